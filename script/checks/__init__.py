@@ -1,0 +1,1 @@
+"""Checks of our own, beside the linters'."""

@@ -1,0 +1,1 @@
+"""How `./script/test` runs."""
