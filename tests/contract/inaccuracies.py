@@ -1,0 +1,57 @@
+"""Where the official contracts are known to be wrong, and how each is read instead."""
+
+from collections.abc import Mapping
+
+from trakt_tmdb.simulator.wire import Route, Service
+
+# Documented trailing segments are optional in reality: recorded answers exist for the short paths.
+_SHORT_PATHS: Mapping[str, str] = {
+    "/sync/watchlist": "/sync/watchlist/{type}/{sort_by}/{sort_how}",
+    "/sync/watchlist/{type}": "/sync/watchlist/{type}/{sort_by}/{sort_how}",
+    "/sync/watchlist/{type}/{sort_by}": "/sync/watchlist/{type}/{sort_by}/{sort_how}",
+    # TMDB's contract has the address with an id only, although projects call it without one.
+    "/3/account": "/3/account/{account_id}",
+}
+
+# Under /sync/watched/shows and /movies the contract documents extended=min alone; the list stands under
+# the general path, without its paging parameters.
+UNDOCUMENTED_PARAMETERS: Mapping[str, frozenset[str]] = {
+    "/sync/watched/{type}": frozenset({"page", "limit"}),
+    # Both services document it for one of their own ways of asking only.
+    "/3/tv/{series_id}": frozenset({"include_image_language"}),
+    "/3/movie/{movie_id}": frozenset({"include_image_language"}),
+}
+
+# TMDB's schemas were guessed from one example each: a whole number there is typed integer, a missing
+# object is typed as the object, and null appears nowhere.
+TMDB_INTEGERS = (int, float)
+
+# Answers that lists of both media share carry keys of the other media in TMDB's one schema for both.
+TMDB_KEYS_OF_ONE_MEDIUM = frozenset(
+    {
+        "title",
+        "original_title",
+        "release_date",
+        "video",
+        "name",
+        "original_name",
+        "first_air_date",
+        "origin_country",
+    }
+)
+
+# Alternatives that overlap are written as `oneOf`, which would refuse what fits two of them: read as `anyOf`
+# in openapi.py.
+
+# A refresh of /oauth/token is documented with a secret that new apps do not receive.
+OPTIONAL_IN_REQUESTS = frozenset({"client_secret", "redirect_uri"})
+
+
+def contract_path(route: Route) -> str:
+    """The path under which the contract documents a route."""
+    return _SHORT_PATHS.get(route.path, route.path) if route.method == "GET" else route.path
+
+
+def is_trakt(route: Route) -> bool:
+    """Whether Trakt's contract is the one to ask."""
+    return route.service in {Service.TRAKT, Service.AUTH}

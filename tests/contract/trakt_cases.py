@@ -1,0 +1,176 @@
+"""One request or more for every route of Trakt's."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from msgspec import Struct
+
+
+class Case(Struct, frozen=True, kw_only=True):
+    """A request: `documented` is its path in the contract when that is not the route's own.
+
+    `same_as` is another address with the same answer, which the contract describes more closely.
+    """
+
+    method: str = "GET"
+    route: str
+    path: str
+    query: Mapping[str, str] = {}
+    body: Any = None
+    status: int = 200
+    documented: str = ""
+    same_as: str = ""
+
+
+def _calendar(group: str) -> list[Case]:
+    route = f"/calendars/{{target}}/{group}"
+    full = {"extended": "full"}
+    return [
+        Case(route=route + "/{start_date}/{days}", path=f"/calendars/all/{group}/{{monday}}/14", query=full),
+        Case(route=route, path=f"/calendars/my/{group}", query={"extended": "full", "genres": "anime,drama"}),
+    ]
+
+
+EPISODE = {"ids": {"trakt": 1001}, "watched_at": "2026-11-20T20:15:00.000Z"}
+SHOW = {
+    "ids": {"slug": "the-lantern-keeper-of-asahi-street"},
+    "seasons": [{"number": 1, "episodes": [{"number": 2}]}],
+}
+MOVIE = {"ids": {"imdb": "tt31000005"}, "watched_at": "released"}
+UNKNOWN_MOVIE = {"ids": {"trakt": 999_999_999}}
+FULL = {"extended": "full"}
+PAGED = {"extended": "full", "page": "1", "limit": "40"}
+
+CASES = [
+    Case(route="/users/settings", path="/users/settings"),
+    Case(route="/sync/last_activities", path="/sync/last_activities"),
+    *[
+        case
+        for group in ("shows", "shows/new", "shows/premieres", "shows/finales", "movies")
+        for case in _calendar(group)
+    ],
+    Case(
+        route="/calendars/{target}/shows/{start_date}/{days}",
+        path="/calendars/all/shows/{monday}/33",
+        query={"group": "day", "extended": "full"},
+    ),
+    Case(
+        route="/sync/watched/movies",
+        path="/sync/watched/movies",
+        query={"page": "1", "limit": "50"},
+        documented="/sync/watched/{type}",
+    ),
+    Case(route="/sync/watched/movies", path="/sync/watched/movies", query={"extended": "min"}),
+    Case(
+        route="/sync/watched/shows",
+        path="/sync/watched/shows",
+        query={"extended": "progress"},
+        documented="/sync/watched/{type}",
+    ),
+    Case(
+        route="/sync/watched/shows",
+        path="/sync/watched/shows",
+        query={"extended": "min", "specials": "true", "season_numbers": "true"},
+    ),
+    Case(route="/sync/history", path="/sync/history", query=PAGED, same_as="/users/{id}/history/"),
+    Case(
+        route="/sync/history/{type}",
+        path="/sync/history/episodes",
+        query={**PAGED, "start_at": "2026-01-01", "end_at": "2026-12-31"},
+    ),
+    Case(
+        route="/sync/history/{type}/{id}",
+        path="/sync/history/shows/{watched_show}",
+        query=PAGED,
+        same_as="/users/{id}/history/{type}/{item_id}",
+    ),
+    Case(
+        method="POST",
+        route="/sync/history",
+        path="/sync/history",
+        body={"episodes": [EPISODE], "shows": [SHOW], "movies": [MOVIE, UNKNOWN_MOVIE]},
+    ),
+    Case(
+        method="POST",
+        route="/sync/history/remove",
+        path="/sync/history/remove",
+        body={"movies": [MOVIE, UNKNOWN_MOVIE], "ids": [1]},
+    ),
+    Case(route="/sync/watchlist", path="/sync/watchlist", query=PAGED, same_as="/users/{id}/watchlist"),
+    Case(route="/sync/watchlist/{type}", path="/sync/watchlist/shows", query=PAGED),
+    Case(route="/sync/watchlist/{type}/{sort_by}", path="/sync/watchlist/movies/added"),
+    Case(
+        route="/sync/watchlist/{type}/{sort_by}/{sort_how}", path="/sync/watchlist/all/title/desc", query=FULL
+    ),
+    Case(
+        method="POST",
+        route="/sync/watchlist",
+        path="/sync/watchlist",
+        body={"movies": [{"ids": {"trakt": 1003}}, UNKNOWN_MOVIE], "shows": [{"ids": {"trakt": 1140}}]},
+        status=201,
+    ),
+    Case(
+        method="POST",
+        route="/sync/watchlist/remove",
+        path="/sync/watchlist/remove",
+        body={"movies": [{"ids": {"trakt": 1003}}], "shows": []},
+    ),
+    Case(route="/sync/progress/up_next", path="/sync/progress/up_next", query={"page": "1", "limit": "30"}),
+    Case(
+        route="/sync/progress/up_next",
+        path="/sync/progress/up_next",
+        query={"intent": "start", "sort_by": "title"},
+    ),
+    Case(
+        route="/sync/progress/up_next_nitro",
+        path="/sync/progress/up_next_nitro",
+        query={"intent": "continue", "sort_by": "recently-aired", "sort_how": "desc"},
+    ),
+    Case(
+        route="/sync/progress/watched",
+        path="/sync/progress/watched",
+        query={"hide_completed": "true", "limit": "20"},
+    ),
+    Case(
+        route="/shows/{id}/progress/watched",
+        path="/shows/{watched_show}/progress/watched",
+        query={"specials": "true"},
+    ),
+    Case(route="/shows/{id}/progress/watched", path="/shows/1140/progress/watched"),
+    Case(
+        method="POST",
+        route="/shows/{id}/progress/watched/reset",
+        path="/shows/{watched_show}/progress/watched/reset",
+    ),
+    Case(
+        method="DELETE",
+        route="/shows/{id}/progress/watched/reset",
+        path="/shows/{watched_show}/progress/watched/reset",
+        status=204,
+    ),
+    Case(route="/shows/trending", path="/shows/trending", query=PAGED),
+    Case(route="/movies/trending", path="/movies/trending", query=PAGED),
+    Case(route="/shows/popular", path="/shows/popular", query=PAGED),
+    Case(route="/movies/popular", path="/movies/popular", query=PAGED),
+    Case(route="/shows/anticipated", path="/shows/anticipated", query=PAGED),
+    Case(route="/movies/anticipated", path="/movies/anticipated", query=PAGED),
+    Case(route="/movies/{id}", path="/movies/1001", query=FULL),
+    Case(route="/movies/{id}", path="/movies/tt31000005"),
+    Case(route="/shows/{id}", path="/shows/the-lantern-keeper-of-asahi-street", query=FULL),
+    Case(route="/shows/{id}", path="/shows/999999999", status=404),
+    Case(route="/shows/{id}/next_episode", path="/shows/1027/next_episode", query=FULL),
+    Case(route="/shows/{id}/last_episode", path="/shows/1027/last_episode", query=FULL),
+    Case(route="/shows/{id}/seasons", path="/shows/1027/seasons", query={"extended": "full,episodes"}),
+    Case(route="/shows/{id}/seasons", path="/shows/1001/seasons"),
+    Case(route="/shows/{id}/seasons/{season}", path="/shows/1001/seasons/1", query=FULL),
+    Case(route="/shows/{id}/seasons/{season}/info", path="/shows/1001/seasons/1/info", query=FULL),
+    Case(
+        route="/shows/{id}/seasons/{season}/episodes/{episode}",
+        path="/shows/1001/seasons/1/episodes/2",
+        query=FULL,
+    ),
+    Case(route="/search/{type}", path="/search/movie,show", query={"query": "captain", "extended": "full"}),
+    Case(route="/search/{id_type}/{id}", path="/search/tmdb/61000", query={"type": "show"}),
+    Case(route="/search/{id_type}/{id}", path="/search/trakt/1001", query=FULL),
+    Case(route="/search/{id_type}/{id}", path="/search/imdb/tt00000000"),
+]

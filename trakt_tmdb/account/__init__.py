@@ -1,0 +1,1 @@
+"""What one person watched and wants, and what they did about it."""

@@ -1,0 +1,1 @@
+"""Pictures that the simulator draws by itself."""

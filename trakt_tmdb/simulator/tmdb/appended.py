@@ -1,0 +1,159 @@
+"""What `append_to_response` adds to a title, and what its own addresses answer."""
+
+from collections.abc import Callable, Mapping
+
+from trakt_tmdb.simulator.catalogue import Movie, Show
+from trakt_tmdb.simulator.dice import Dice
+from trakt_tmdb.simulator.images.names import logo_of, person_picture
+from trakt_tmdb.simulator.wire import Json
+
+from .locale import language_names
+from .pictures import path, picture_lists
+
+_PROVIDERS = (
+    ("Harbor Stream", 9101),
+    ("Lumen+", 9102),
+    ("Kaleido", 9103),
+    ("Nimbus Play", 9104),
+    ("浮光视频", 9105),
+)
+_PROVIDER_COUNTRIES = ("US", "GB", "DE", "JP", "CN", "TW", "FR")
+_FIRST_CREDIT = 0x5F00_0000_0000_0000_0000_0000
+
+
+def translations(title: Show | Movie, _: Mapping[str, str]) -> Json:
+    """List a title's words in every language; the original title itself is left empty, as at TMDB."""
+    rows = []
+    for locale, prose in title.prose.items():
+        language, _dash, country = locale.partition("-")
+        own, english = language_names(language)
+        words = "" if prose.title == title.original_title else prose.title
+        data: Json = {"overview": prose.overview, "homepage": "", "tagline": ""}
+        data |= {"name": words} if isinstance(title, Show) else {"title": words, "runtime": title.runtime}
+        rows.append(
+            {"iso_3166_1": country, "iso_639_1": language, "name": own, "english_name": english, "data": data}
+        )
+    return {"translations": rows}
+
+
+def external_ids(title: Show | Movie, _: Mapping[str, str]) -> Json:
+    """Name a title's ids elsewhere."""
+    common: Json = {
+        "imdb_id": title.ids.imdb,
+        "wikidata_id": None,
+        "facebook_id": None,
+        "instagram_id": None,
+        "twitter_id": None,
+    }
+    if isinstance(title, Movie):
+        return common
+    return {**common, "freebase_mid": None, "freebase_id": None, "tvdb_id": title.ids.tvdb, "tvrage_id": None}
+
+
+def alternative_titles(title: Show | Movie, _: Mapping[str, str]) -> Json:
+    """List other titles by country."""
+    rows = [
+        {"iso_3166_1": locale.partition("-")[2], "title": prose.title, "type": ""}
+        for locale, prose in title.prose.items()
+        if prose.title != title.original_title
+    ]
+    return {"results" if isinstance(title, Show) else "titles": rows}
+
+
+def credits_of(title: Show | Movie, _: Mapping[str, str]) -> Json:
+    """List who plays whom, and who directs."""
+    cast = [
+        {
+            **_person(
+                role.person.id, role.person.name, role.person.original_name, role.person.gender, "Acting"
+            ),
+            "character": role.character,
+            "credit_id": f"{_FIRST_CREDIT + role.person.id:x}",
+            "order": order,
+            **({} if isinstance(title, Show) else {"cast_id": order + 1}),
+        }
+        for order, role in enumerate(title.cast)
+    ]
+    boss = title.director
+    crew = [
+        {
+            **_person(boss.id, boss.name, boss.original_name, boss.gender, "Directing"),
+            "credit_id": f"{_FIRST_CREDIT + boss.id:x}",
+            "department": "Directing",
+            "job": "Director",
+        }
+    ]
+    return {"cast": cast, "crew": crew}
+
+
+def _person(number: int, name: str, original: str, gender: int, department: str) -> Json:
+    return {
+        "adult": False,
+        "gender": gender,
+        "id": number,
+        "known_for_department": department,
+        "name": name,
+        "original_name": original,
+        "popularity": round(Dice("fame", name).between(0.1, 9), 4),
+        "profile_path": path(person_picture(name)) if number % 5 else None,
+    }
+
+
+def videos(title: Show | Movie, _: Mapping[str, str]) -> Json:
+    """List one trailer."""
+    key = f"{Dice('trailer', title.title).number(16**11):011x}"
+    row = {
+        "iso_639_1": "en",
+        "iso_3166_1": "US",
+        "name": "Official Trailer",
+        "key": key,
+        "site": "YouTube",
+        "size": 1080,
+        "type": "Trailer",
+        "official": True,
+        "published_at": "2026-03-02T15:00:00.000Z",
+        "id": f"{_FIRST_CREDIT + int(key, 16):x}",
+    }
+    return {"results": [row]}
+
+
+def watch_providers(title: Show | Movie, _: Mapping[str, str]) -> Json:
+    """Say by country where to watch."""
+    media = "tv" if isinstance(title, Show) else "movie"
+    link = f"https://www.themoviedb.org/{media}/{title.ids.tmdb}/watch?locale="
+    dice = Dice("providers", title.title)
+    countries = [country for country in _PROVIDER_COUNTRIES if dice.chance(0.7)]
+    return {
+        "results": {
+            country: {"link": f"{link}{country}", "flatrate": [_provider(*dice.pick(_PROVIDERS))]}
+            for country in countries
+        }
+    }
+
+
+def _provider(name: str, number: int) -> Json:
+    return {
+        "logo_path": path(logo_of(name)),
+        "provider_id": number,
+        "provider_name": name,
+        "display_priority": number % 10,
+    }
+
+
+def content_ratings(title: Show | Movie, _: Mapping[str, str]) -> Json:
+    """Say by country who may watch."""
+    rating = title.certification
+    rows = [{"descriptors": [], "iso_3166_1": title.country.upper(), "rating": rating}] if rating else []
+    return {"results": rows}
+
+
+APPENDABLE: Mapping[str, Callable[[Show | Movie, Mapping[str, str]], Json]] = {
+    "translations": translations,
+    "images": picture_lists,
+    "external_ids": external_ids,
+    "alternative_titles": alternative_titles,
+    "credits": credits_of,
+    "videos": videos,
+    "watch/providers": watch_providers,
+    "content_ratings": content_ratings,
+}

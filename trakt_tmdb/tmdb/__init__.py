@@ -1,0 +1,5 @@
+"""Typed endpoints of TMDB."""
+
+from .client import TMDBClient
+
+__all__ = ["TMDBClient"]

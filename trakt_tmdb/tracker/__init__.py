@@ -1,0 +1,1 @@
+"""The views a person thinks in, and the writes they make."""

@@ -1,0 +1,86 @@
+"""The week: seven days of airings, sorted into the person's own days."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from datetime import UTC, date, datetime, time, timedelta
+
+import msgspec
+
+from trakt_tmdb.catalogue.broadcast import Broadcast
+from trakt_tmdb.catalogue.reference import Media
+
+from .day_rule import DayRule
+from .views import Airing, Day, Kind, Week
+
+WEEK = timedelta(days=7)
+
+
+class Choice(msgspec.Struct, frozen=True, kw_only=True):
+    """What of a week a person wants to see."""
+
+    kind: Kind = Kind.EVERYTHING
+    country: str | None = None
+
+    def takes(self, broadcast: Broadcast) -> bool:
+        """Whether an airing belongs to the chosen kind."""
+        match self.kind:
+            case Kind.EVERYTHING:
+                return True
+            case Kind.ANIME:
+                return broadcast.is_anime
+            case Kind.SHOWS:
+                return broadcast.title.media is Media.SHOW and not broadcast.is_anime
+            case Kind.MOVIES:
+                return broadcast.title.media is Media.MOVIE
+
+    def takes_country(self, broadcast: Broadcast) -> bool:
+        """Whether an airing comes from the chosen country."""
+        return self.country is None or broadcast.country == self.country
+
+
+def utc_days(start: date, rule: DayRule) -> tuple[date, int]:
+    """The first UTC date and the number of UTC dates that a person's week touches."""
+    first = rule.starts_at(start).astimezone(UTC).date()
+    last = (rule.starts_at(start + WEEK).astimezone(UTC) - timedelta.resolution).date()
+    # A bare date belongs to the person's own day, whatever UTC makes of it.
+    first, last = min(first, start), max(last, start + WEEK - timedelta(days=1))
+    return first, (last - first).days + 1
+
+
+def in_week(broadcasts: Iterable[Broadcast], start: date, rule: DayRule) -> list[Broadcast]:
+    """Those of the week that begins on `start`."""
+    return [one for one in broadcasts if start <= rule.day_of(one.at) < start + WEEK]
+
+
+def build_week(
+    broadcasts: Iterable[Broadcast],
+    *,
+    start: date,
+    today: date,
+    rule: DayRule,
+    country: Callable[[Broadcast], bool],
+    show: Callable[[Broadcast], Airing],
+) -> Week:
+    """Sort a week's airings into its days; `country` filters, `show` turns one into what is seen."""
+    airings = list(broadcasts)
+    countries = Counter(one.country for one in airings if one.country)
+    by_day: dict[date, list[Airing]] = {start + timedelta(days=day): [] for day in range(WEEK.days)}
+    for one in airings:
+        if country(one):
+            by_day[rule.day_of(one.at)].append(show(one))
+    return Week(
+        start=start,
+        today=today,
+        time_zone=rule.time_zone,
+        days=tuple(Day(date=day, airings=_in_order(found)) for day, found in by_day.items()),
+        countries=tuple(name for name, _ in countries.most_common()),
+    )
+
+
+def _in_order(airings: list[Airing]) -> tuple[Airing, ...]:
+    """Mine first, then by time; a bare date has none and comes last."""
+    return tuple(sorted(airings, key=lambda one: (not one.mine, _moment(one.at), one.title, one.number or 0)))
+
+
+def _moment(at: datetime | date) -> datetime:
+    return at if isinstance(at, datetime) else datetime.combine(at, time.max, UTC)

@@ -1,0 +1,126 @@
+"""The exchanges with Trakt's sign-in host: https://docs.trakt.tv/reference/oauth."""
+
+import msgspec
+from msgspec import Struct
+
+from trakt_tmdb.cache.reader import decoded
+from trakt_tmdb.errors import (
+    AppRefusedError,
+    AuthenticationError,
+    AuthenticationReason,
+    InvalidRequestError,
+    TraktTMDBError,
+)
+from trakt_tmdb.transport.decode import Decode, one
+from trakt_tmdb.transport.failure import error_of
+from trakt_tmdb.transport.message import Request, Response
+from trakt_tmdb.transport.sender import Sender
+
+from .token import DeviceCode, TokenAnswer
+
+SERVICE = "Trakt"
+_REDIRECT_URI = "urn:ietf:wg:oauth:2.0:oob"
+_POLL = "/oauth/device/token"
+_DEVICE_CODE = one(DeviceCode)
+_TOKEN = one(TokenAnswer)
+
+_POLL_ENDS: dict[int, tuple[AuthenticationReason, str]] = {
+    404: (AuthenticationReason.CODE_INVALID, "Trakt does not know the device code. Begin the sign-in again."),
+    409: (AuthenticationReason.CODE_USED, "The device code was used already. Begin the sign-in again."),
+    410: (AuthenticationReason.CODE_EXPIRED, "The device code has expired. Begin the sign-in again."),
+    418: (AuthenticationReason.DENIED, "The sign-in was denied at Trakt."),
+}
+
+
+class CodePendingError(InvalidRequestError):
+    """Nobody has typed the code yet."""
+
+
+class _Credentials(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Every body names the app; an empty secret is left out, new apps have none."""
+
+    client_id: str
+    client_secret: str = ""
+    code: str = ""
+    grant_type: str = ""
+    redirect_uri: str = ""
+    refresh_token: str = ""
+    token: str = ""
+
+
+class OAuth:
+    """Device code, tokens, their renewal and their end, for one app."""
+
+    def __init__(self, sender: Sender, client_id: str, client_secret: str | None) -> None:
+        self._sender = sender
+        self._id = client_id
+        self._secret = client_secret or ""
+
+    async def device_code(self) -> DeviceCode:
+        """POST /oauth/device/code."""
+        return await self._post("/oauth/device/code", _Credentials(client_id=self._id), _DEVICE_CODE)
+
+    async def redeem(self, device: DeviceCode) -> TokenAnswer:
+        """POST /oauth/device/token; CodePendingError until the person is done."""
+        body = _Credentials(client_id=self._id, client_secret=self._secret, code=device.device_code)
+        return await self._post(_POLL, body, _TOKEN)
+
+    async def refresh(self, refresh_token: str) -> TokenAnswer:
+        """POST /oauth/token; afterwards the old pair is dead, even when this answer is lost."""
+        body = _Credentials(
+            client_id=self._id,
+            client_secret=self._secret,
+            grant_type="refresh_token",
+            redirect_uri=_REDIRECT_URI,
+            refresh_token=refresh_token,
+        )
+        return await self._post("/oauth/token", body, _TOKEN)
+
+    async def revoke(self, access_token: str) -> None:
+        """POST /oauth/revoke."""
+        body = _Credentials(client_id=self._id, client_secret=self._secret, token=access_token)
+        await self._post("/oauth/revoke", body, lambda _body, _paging: None)
+
+    async def _post[T](self, path: str, body: _Credentials, decode: Decode[T]) -> T:
+        request = Request(method="POST", path=path, body=msgspec.json.encode(body))
+        return decoded(decode, await self._sender.send(request))
+
+
+class _Refusal(Struct, frozen=True):
+    error: str | None = None
+
+
+def judge(request: Request, response: Response, now: float) -> TraktTMDBError | None:
+    """Judge an answer of the sign-in host, where statuses mean other things than at the API."""
+    status = response.status
+    if 200 <= status < 300:  # noqa: PLR2004  every 2xx
+        return None
+    if by_name := _by_name(response):
+        return by_name
+    if request.path == _POLL and status in _POLL_ENDS:
+        reason, sentence = _POLL_ENDS[status]
+        return AuthenticationError(sentence, reason=reason, service=SERVICE, status=status)
+    if request.path == _POLL and status == 400:  # noqa: PLR2004  Bad Request
+        return CodePendingError("The code was not typed yet.", service=SERVICE, status=status)
+    return error_of(response, SERVICE, now)
+
+
+def _by_name(response: Response) -> TraktTMDBError | None:
+    try:
+        name = msgspec.json.decode(response.body, type=_Refusal).error
+    except (msgspec.MsgspecError, UnicodeError):
+        return None
+    if name == "invalid_client":
+        return AppRefusedError(
+            "Trakt does not know the app. Check the client id; the app may have been removed.",
+            service=SERVICE,
+            status=response.status,
+        )
+    if name == "invalid_grant":
+        return AuthenticationError(
+            "Trakt does not renew the sign-in. Sign in again.",
+            reason=AuthenticationReason.REFRESH_REFUSED,
+            service=SERVICE,
+            status=response.status,
+        )
+    return None

@@ -1,0 +1,1 @@
+"""One exchange with a service: headers, pacing, retries of what is safe to repeat, errors."""

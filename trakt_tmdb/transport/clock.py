@@ -1,0 +1,20 @@
+"""Time and sleep, in one place, so that tests need no waiting."""
+
+import asyncio
+import time
+
+
+class Clock:
+    """`monotonic` for pauses (seconds), `wall` for what outlives the process (epoch seconds)."""
+
+    def monotonic(self) -> float:
+        """Return seconds of a clock that never jumps."""
+        return time.monotonic()
+
+    def wall(self) -> float:
+        """Return seconds since the epoch."""
+        return time.time()
+
+    async def sleep(self, seconds: float) -> None:
+        """Wait."""
+        await asyncio.sleep(seconds)
