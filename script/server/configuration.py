@@ -1,5 +1,7 @@
 """The configuration folder of a Home Assistant that opens without a login on this machine alone."""
 
+import json
+from datetime import UTC, datetime
 from pathlib import Path
 from textwrap import dedent
 
@@ -12,21 +14,44 @@ _TRUSTED_NETWORKS = """
 
 
 def write_configuration(folder: Path, port: int) -> None:
-    """Write configuration.yaml for loopback `port` and link the integration into `folder`."""
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / "configuration.yaml").write_text(_configuration(port), encoding="utf-8")
+    """Write what a server on loopback `port` starts from, and link the integration into `folder`."""
+    storage = folder / ".storage"
+    storage.mkdir(parents=True, exist_ok=True)
+    (folder / "configuration.yaml").write_text(_configuration(), encoding="utf-8")
+    _store(storage / "http", 3, {"stable": _http(port), "pending": None, "yaml_migration_done": True})
+    if not (storage / "onboarding").exists():
+        # Home Assistant's own first steps would set up weather, radio and speech, which ask the internet.
+        _store(storage / "onboarding", 4, {"done": ["core_config", "analytics", "integration"]})
     link = folder / "custom_components"
     if not link.is_symlink():
         link.symlink_to(REPOSITORY / "custom_components")
 
 
-def _configuration(port: int) -> str:
+def _store(path: Path, version: int, data: object) -> None:
+    stored = {"version": version, "minor_version": 1, "key": path.name, "data": data}
+    path.write_text(json.dumps(stored), encoding="utf-8")
+
+
+def _http(port: int) -> dict[str, object]:
+    """Settings as if confirmed: Home Assistant takes unconfirmed ones back after five minutes."""
+    return {
+        "server_port": port,
+        "server_host": ["127.0.0.1"],
+        "cors_allowed_origins": [],
+        "login_attempts_threshold": -1,
+        "ip_ban_enabled": False,
+        "ssl_profile": "intermediate_v6",
+        "use_x_frame_options": True,
+        "created_at": datetime.now(UTC).isoformat(),
+        "error": None,
+        "error_message": None,
+    }
+
+
+def _configuration() -> str:
     # trusted_networks comes first: the login page takes the first provider, and signs a single person in.
     providers = f"auth_providers:{_TRUSTED_NETWORKS}\n  - type: homeassistant\n"
-    rest = dedent(f"""
-        http:
-          server_host: 127.0.0.1
-          server_port: {port}
+    rest = dedent("""
         frontend:
         api:
         config:
@@ -36,8 +61,15 @@ def _configuration(port: int) -> str:
             custom_components.trakt_panel: info
             trakt_tmdb: info
             haffmpeg: critical
+            homeassistant.components.camera.img_util: critical
         """)
-    return "homeassistant:\n" + _indent(providers) + rest
+    return "homeassistant:\n" + _indent(f"time_zone: {_time_zone()}\n{providers}") + rest
+
+
+def _time_zone() -> str:
+    """The machine's zone, as Home Assistant's own first step would set it."""
+    _, found, name = str(Path("/etc/localtime").resolve()).partition("zoneinfo/")
+    return name if found else "UTC"
 
 
 def _indent(text: str) -> str:

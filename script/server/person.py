@@ -3,6 +3,7 @@
 import asyncio
 import os
 import secrets
+from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any, Self
 
@@ -21,21 +22,21 @@ class Person:
 
     @classmethod
     async def arrive(cls, session: aiohttp.ClientSession, url: str) -> Self:
-        """Wait for the server, go through its onboarding where that is still open, and sign in."""
-        steps = await _onboarding(session, url)
-        if not steps["user"]:
+        """Wait for the server, move in where nobody lives yet, and sign in."""
+        if await _is_new(session, url):
             await _create_user(session, url)
-        person = cls(session, url, await _sign_in(session, url))
-        for step in ("core_config", "analytics", "integration"):
-            if not steps[step]:
-                await person._finish(step)
-        return person
+        return cls(session, url, await _sign_in(session, url))
 
     async def add_demo_account(self) -> None:
         """Set up Trakt Panel with its demo account, unless it is there already."""
         entries = await self._get("/api/config/config_entries/entry?domain=trakt_panel")
         if not entries:
             await self._add_entry()
+
+    async def act(self, domain: str, action: str, fields: Mapping[str, object]) -> Any:
+        """Run an action; returns what it answers."""
+        path = f"/api/services/{domain}/{action}?return_response"
+        return (await self._post(path, fields))["service_response"]
 
     async def wait_for_panel(self) -> None:
         """Wait until the account is loaded and the panel's shell answers."""
@@ -58,33 +59,27 @@ class Person:
         if flow["type"] != "create_entry":
             raise RuntimeError(f"The demo account could not be added: {flow.get('reason', flow['type'])}")
 
-    async def _finish(self, step: str) -> None:
-        body = (
-            {"client_id": f"{self._url}/", "redirect_uri": f"{self._url}/"} if step == "integration" else {}
-        )
-        await self._post(f"/api/onboarding/{step}", body)
-
     async def _get(self, path: str) -> Any:
         async with self._session.get(self._url + path, headers=self._headers) as answer:
             answer.raise_for_status()
             return await answer.json()
 
-    async def _post(self, path: str, body: dict[str, str]) -> Any:
+    async def _post(self, path: str, body: Mapping[str, object]) -> Any:
         async with self._session.post(self._url + path, json=body, headers=self._headers) as answer:
             answer.raise_for_status()
             return await answer.json()
 
 
-async def _onboarding(session: aiohttp.ClientSession, url: str) -> dict[str, bool]:
-    """Which onboarding steps are done; once all are, Home Assistant no longer answers there."""
+async def _is_new(session: aiohttp.ClientSession, url: str) -> bool:
+    """Whether nobody lives here yet; Home Assistant stops answering once its onboarding is done."""
     async with asyncio.timeout(_READY_SECONDS):
         while True:
             try:
                 async with session.get(f"{url}/api/onboarding") as answer:
                     if answer.ok:
-                        return {step["step"]: step["done"] for step in await answer.json()}
+                        return not all(step["done"] for step in await answer.json())
                     if answer.status == HTTPStatus.NOT_FOUND and await _serves(session, url):
-                        return dict.fromkeys(("user", "core_config", "analytics", "integration"), True)
+                        return False
             except aiohttp.ClientError:
                 pass
             await asyncio.sleep(0.2)
