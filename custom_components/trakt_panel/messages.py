@@ -15,6 +15,12 @@ class AccountState(StrEnum):
     READY = "ready"
     LOADING = "loading"
     NEEDS_SIGN_IN = "needs_sign_in"
+    APP_GONE = "app_gone"
+    """Trakt refuses the app; what was read before can still be seen."""
+    ACCOUNT_LOCKED = "account_locked"
+    BLOCKED = "blocked"
+    """Something before Trakt turns this network away."""
+    UNREACHABLE = "unreachable"
     FAILED = "failed"
 
 

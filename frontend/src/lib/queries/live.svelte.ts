@@ -1,0 +1,63 @@
+import type { QueryClient } from "@tanstack/svelte-query";
+import type { Connection } from "../api/bridge";
+import { subscribe } from "../api/commands";
+import type { Change } from "../api/messages";
+
+/** What Home Assistant tells by itself: which views changed, what waits, whether Trakt answers. */
+export class Live {
+  #connection: Connection;
+  #queries: QueryClient;
+  #change: Change = $state.raw({ views: [], pending: 0, online: true });
+  #connected = $state.raw(true);
+
+  constructor(connection: Connection, queries: QueryClient) {
+    this.#connection = connection;
+    this.#queries = queries;
+    this.#connected = connection.connected;
+  }
+
+  /** Whether Home Assistant is there. */
+  get connected(): boolean {
+    return this.#connected;
+  }
+  /** Whether Trakt answers Home Assistant. */
+  get online(): boolean {
+    return this.#change.online;
+  }
+  get pending(): number {
+    return this.#change.pending;
+  }
+
+  /** Follows the connection; what was missed while it was away is asked for again. */
+  watchConnection(): () => void {
+    const ready = () => {
+      this.#connected = true;
+      void this.#queries.invalidateQueries();
+    };
+    const away = () => (this.#connected = false);
+    this.#connection.addEventListener("ready", ready);
+    this.#connection.addEventListener("disconnected", away);
+    return () => {
+      this.#connection.removeEventListener("ready", ready);
+      this.#connection.removeEventListener("disconnected", away);
+    };
+  }
+
+  /** Follows one account until the answered function is called. */
+  watchAccount(entryId: string): () => void {
+    let ended = false;
+    const hear = (change: Change) => {
+      if (!ended) this.#hear(entryId, change);
+    };
+    const stop = subscribe(this.#connection, entryId, hear).catch(() => () => {});
+    return () => {
+      ended = true;
+      void stop.then((unsubscribe) => unsubscribe());
+    };
+  }
+
+  #hear(entryId: string, change: Change): void {
+    this.#change = change;
+    for (const view of change.views) void this.#queries.invalidateQueries({ queryKey: [entryId, view] });
+  }
+}

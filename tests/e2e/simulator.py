@@ -1,0 +1,31 @@
+"""The demo's services, seen from outside."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+from urllib.request import Request, urlopen
+
+
+class Simulator:
+    """Reads the demo account at Trakt, and changes it as another device would."""
+
+    def __init__(self, url: str) -> None:
+        self._url = url
+
+    def plays(self) -> int:
+        """How many plays the demo account has."""
+        plays: int = self._state()["accounts"]["demo"]["plays"]
+        return plays
+
+    def tell(self, command: str, body: Mapping[str, object]) -> None:
+        """Send a control command, such as `faults` or `plays`."""
+        request = Request(  # noqa: S310 - our own server on loopback
+            f"{self._url}/_simulator/{command}",
+            data=json.dumps(body).encode(),
+            headers={"content-type": "application/json"},
+        )
+        urlopen(request, timeout=10).close()  # noqa: S310
+
+    def _state(self) -> Any:  # noqa: ANN401 - another program's JSON
+        with urlopen(f"{self._url}/_simulator/state", timeout=10) as answer:  # noqa: S310
+            return json.load(answer)
