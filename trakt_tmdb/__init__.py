@@ -7,7 +7,7 @@ from .cache.entry import CacheBackend
 from .cache.entry import Entry as CacheEntry
 from .cache.memory import MemoryCache
 from .catalogue.picture import Picture
-from .catalogue.reference import EpisodeRef, Media, TitleRef
+from .catalogue.reference import EpisodeRef, Media, SeasonRef, TitleRef, UpTo
 from .errors import (
     AccountLimitError,
     AccountLockedError,
@@ -29,7 +29,7 @@ from .errors import (
 from .tmdb.client import TMDBClient
 from .tracker.day_rule import DayRule
 from .tracker.tracker import Tracker
-from .tracker.views import Airing, Day, Kind, Mark, Receipt, Scope, View, Week
+from .tracker.views import Airing, Day, Kind, Mark, Preview, Receipt, Scope, View, Week
 from .trakt.auth import TraktAuth
 from .trakt.client import TraktClient
 from .trakt.token import DeviceCode, Token
@@ -60,9 +60,11 @@ __all__ = [
     "NotFoundError",
     "Origin",
     "Picture",
+    "Preview",
     "RateLimitError",
     "Receipt",
     "Scope",
+    "SeasonRef",
     "ServerError",
     "TMDBClient",
     "TitleRef",
@@ -72,6 +74,7 @@ __all__ = [
     "TraktClient",
     "TraktTMDBError",
     "UnreachableError",
+    "UpTo",
     "VIPRequiredError",
     "View",
     "Week",

@@ -9,6 +9,7 @@ _SHORT_PATHS: Mapping[str, str] = {
     "/sync/watchlist": "/sync/watchlist/{type}/{sort_by}/{sort_how}",
     "/sync/watchlist/{type}": "/sync/watchlist/{type}/{sort_by}/{sort_how}",
     "/sync/watchlist/{type}/{sort_by}": "/sync/watchlist/{type}/{sort_by}/{sort_how}",
+    "/sync/ratings/{type}": "/sync/ratings/{type}/{rating}",
     # TMDB's contract has the address with an id only, although projects call it without one.
     "/3/account": "/3/account/{account_id}",
 }
@@ -18,8 +19,10 @@ _SHORT_PATHS: Mapping[str, str] = {
 UNDOCUMENTED_PARAMETERS: Mapping[str, frozenset[str]] = {
     "/sync/watched/{type}": frozenset({"page", "limit"}),
     # Both services document it for one of their own ways of asking only.
-    "/3/tv/{series_id}": frozenset({"include_image_language"}),
-    "/3/movie/{movie_id}": frozenset({"include_image_language"}),
+    "/3/tv/{series_id}": frozenset({"include_image_language", "include_video_language"}),
+    "/3/movie/{movie_id}": frozenset({"include_image_language", "include_video_language"}),
+    # Described in words only.
+    "/shows/{id}/seasons/{season}": frozenset({"translations"}),
 }
 
 # TMDB's schemas were guessed from one example each: a whole number there is typed integer, a missing

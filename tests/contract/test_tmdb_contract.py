@@ -28,6 +28,12 @@ CASES = [
     Case(route="/3/authentication", path="/3/authentication"),
     Case(route="/3/account", path="/3/account"),
     Case(route="/3/account/{account_id}", path="/3/account/548"),
+    Case(
+        route="/3/account/{account_id}/favorite/tv",
+        path="/3/account/548/favorite/tv",
+        query={"sort_by": "created_at.desc", **CHINESE},
+    ),
+    Case(route="/3/account/{account_id}/favorite/movies", path="/3/account/548/favorite/movies"),
     Case(route="/3/configuration", path="/3/configuration"),
     Case(route="/3/tv/{series_id}", path="/3/tv/61000", query=CHINESE),
     Case(route="/3/tv/{series_id}", path="/3/tv/61156", query={"language": "en-US"}),
@@ -48,8 +54,18 @@ APPENDED = {
         "credits",
         "videos",
         "content_ratings",
+        "recommendations",
     ),
-    "movie": ("translations", "images", "external_ids", "alternative_titles", "credits", "videos"),
+    "movie": (
+        "translations",
+        "images",
+        "external_ids",
+        "alternative_titles",
+        "credits",
+        "videos",
+        "release_dates",
+        "recommendations",
+    ),
 }
 ADDRESSES = {"tv": "/3/tv/{series_id}", "movie": "/3/movie/{movie_id}"}
 
@@ -82,8 +98,9 @@ async def test_an_answer_has_the_shape_of_the_contract(
 async def test_an_appended_answer_has_the_shape_of_its_own_address(
     media: str, part: str, simulator: Simulator, session: aiohttp.ClientSession, tmdb_contract: Schema
 ) -> None:
-    assert "include_image_language" in UNDOCUMENTED_PARAMETERS[ADDRESSES[media]]
-    query = {"append_to_response": part, "include_image_language": "ja,en,null"}
+    languages = {"include_image_language": "ja,en,null", "include_video_language": "ja,en,null"}
+    assert languages.keys() <= UNDOCUMENTED_PARAMETERS[ADDRESSES[media]]
+    query = {"append_to_response": part, **languages}
     title = await get(simulator, session, f"/3/{media}/61000", query)
     schema = answer_schema(operation(tmdb_contract, "GET", f"{ADDRESSES[media]}/{part}"), 200)
     assert schema is not None

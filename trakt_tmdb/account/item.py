@@ -1,15 +1,16 @@
 """A target as Trakt knows it."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 import msgspec
 
-from trakt_tmdb.catalogue.reference import EpisodeRef, Media, TitleRef
-from trakt_tmdb.errors import NotFoundError
+from trakt_tmdb.catalogue.reference import EpisodeRef, Media, SeasonRef, Target, TitleRef, UpTo, title_of
+from trakt_tmdb.errors import InvalidRequestError, NotFoundError
 from trakt_tmdb.trakt.client import TraktClient
 from trakt_tmdb.trakt.models.media import Media as Item
 
-from .intent import Target
+from .action import Part
 
 _SHORTEST_WINDOW = timedelta(minutes=30)
 
@@ -21,8 +22,8 @@ class WatchedItem(msgspec.Struct, frozen=True, kw_only=True):
     trakt: int
     title: int
     """Trakt id of its show, or of the movie itself."""
-    released: datetime | None
-    runtime: int | None
+    released: datetime | None = None
+    runtime: int | None = None
     """Minutes."""
 
     @property
@@ -31,10 +32,28 @@ class WatchedItem(msgspec.Struct, frozen=True, kw_only=True):
         return max(timedelta(minutes=self.runtime or 0), _SHORTEST_WINDOW)
 
 
+async def find_items(trakt: TraktClient, target: Target, parts: Sequence[Part]) -> list[WatchedItem]:
+    """What a mark is of, in order: its parts, or one episode or movie."""
+    if not parts:
+        return [await find_item(trakt, target)]
+    show = await trakt_id(trakt, title_of(target))
+    return [
+        WatchedItem(media=Item.EPISODE, trakt=part.item, title=show, released=part.released) for part in parts
+    ]
+
+
 async def find_item(trakt: TraktClient, target: Target) -> WatchedItem:
-    """Look a target up at Trakt; raises NotFoundError where Trakt does not have it."""
-    if isinstance(target, EpisodeRef):
-        return await _episode(trakt, target)
+    """Look an episode or a movie up; raises NotFoundError where Trakt does not have it."""
+    match target:
+        case EpisodeRef():
+            return await _episode(trakt, target)
+        case TitleRef(media=Media.MOVIE):
+            return await _movie(trakt, target)
+        case TitleRef() | SeasonRef() | UpTo():
+            raise InvalidRequestError("This needs an episode or a movie.")
+
+
+async def _movie(trakt: TraktClient, target: TitleRef) -> WatchedItem:
     movie = await trakt.movies.summary(await trakt_id(trakt, target))
     released = datetime.fromisoformat(f"{movie.released}T00:00:00+00:00") if movie.released else None
     return WatchedItem(

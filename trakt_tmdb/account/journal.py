@@ -13,7 +13,7 @@ import msgspec
 from trakt_tmdb.errors import JournalError
 
 from .intent import Intent
-from .outcome import OPEN, Outcome, State
+from .outcome import OPEN, Outcome, Played, Plays, State, TakenBack
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS intents (
@@ -61,8 +61,13 @@ class Journal:
         await self.close()
 
     async def open(self) -> None:
-        """Open the file, making it where there is none."""
-        await self._run(self._connect)
+        """Open the file, making it where there is none; one that cannot be opened leaves no thread behind."""
+        try:
+            await self._run(self._connect)
+        except JournalError:
+            self._closed = True
+            self._thread.shutdown(wait=False)
+            raise
 
     async def close(self) -> None:
         """Close the file and end the thread."""
@@ -90,16 +95,38 @@ class Journal:
         """Every intent that is kept, newest first."""
         return await self._select("ORDER BY seq DESC")
 
-    async def advance(self, intent_id: str, state: State, outcome: Outcome | None = None) -> None:
-        """Record how far an intent has come; without an outcome the recorded one stays."""
-        statement = "UPDATE intents SET state = ?, outcome = coalesce(?, outcome) WHERE intent_id = ?"
-        values = (state, msgspec.json.encode(outcome) if outcome else None, intent_id)
-        await self._run(lambda: self._connection.execute(statement, values))
+    async def advance(self, intent_id: str, state: State, outcome: Outcome | None = None) -> bool:
+        """Record how far an open intent has come, and whether it was open still.
+
+        Without an outcome the recorded one stays.
+        """
+        statement = (
+            "UPDATE intents SET state = ?, outcome = coalesce(?, outcome)"
+            " WHERE intent_id = ? AND state IN (?, ?)"
+        )
+        return await self._update(statement, state, _encoded(outcome), intent_id, *OPEN)
+
+    async def withdraw(self, intent_id: str) -> bool:
+        """Undo an intent of which nothing was sent yet; False where that is too late."""
+        statement = "UPDATE intents SET state = ? WHERE intent_id = ? AND state = ?"
+        return await self._update(statement, State.UNDONE, intent_id, State.WAITING)
+
+    async def settle_undo(self, intent_id: str, outcome: TakenBack, receipt: str) -> None:
+        """Record at once that an undo is done and that what it took back is undone."""
+        statement = (
+            "UPDATE intents SET"
+            " state = iif(intent_id = ?1, ?3, ?4), outcome = iif(intent_id = ?1, ?5, outcome)"
+            " WHERE intent_id = ?1 OR (intent_id = ?2 AND state = ?3)"
+        )
+        await self._update(statement, intent_id, receipt, State.DONE, State.UNDONE, _encoded(outcome))
 
     async def forget_before(self, moment: datetime) -> None:
         """Drop settled intents made before `moment`."""
         statement = "DELETE FROM intents WHERE made_at < ? AND state NOT IN (?, ?)"
         await self._run(lambda: self._connection.execute(statement, (moment.timestamp(), *OPEN)))
+
+    async def _update(self, statement: str, *values: str | bytes | None) -> bool:
+        return await self._run(lambda: self._connection.execute(statement, values).rowcount > 0)
 
     async def _select(self, condition: str, *values: str) -> list[Entry]:
         statement = f"SELECT {_COLUMNS} FROM intents {condition}"  # noqa: S608 - conditions are ours
@@ -134,9 +161,18 @@ class Journal:
             raise JournalError(f"The journal cannot be used: {err}.") from err
 
 
+def _encoded(outcome: Outcome | None) -> bytes | None:
+    return msgspec.json.encode(outcome) if outcome else None
+
+
 def _entry(intent: bytes, state: str, outcome: bytes | None) -> Entry:
     return Entry(
         intent=msgspec.json.decode(intent, type=Intent),
         state=State(state),
-        outcome=msgspec.json.decode(outcome, type=Outcome) if outcome else None,
+        outcome=_outcome(outcome) if outcome else None,
     )
+
+
+def _outcome(encoded: bytes) -> Outcome:
+    outcome: Outcome = msgspec.json.decode(encoded, type=Outcome)
+    return Plays.of_one(outcome) if isinstance(outcome, Played) else outcome

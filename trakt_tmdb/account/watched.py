@@ -15,10 +15,14 @@ class WatchedIndex(msgspec.Struct, frozen=True, kw_only=True):
 
     def episode(self, show: int | None, episode: int | None) -> datetime | None:
         """When an episode was last watched."""
+        return max(self.plays(show, episode), default=None)
+
+    def plays(self, show: int | None, episode: int | None) -> tuple[datetime, ...]:
+        """Every play of an episode."""
         if show is None or episode is None:
-            return None
+            return ()
         seasons = self.shows.get(show, {}).values()
-        return max((play for season in seasons for play in season.get(episode, ())), default=None)
+        return tuple(play for season in seasons for play in season.get(episode, ()))
 
     def movie(self, movie: int | None) -> datetime | None:
         """When a movie was last watched."""

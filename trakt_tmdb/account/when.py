@@ -1,7 +1,9 @@
-"""When something was watched, as a person says it."""
+"""When something was watched, as a person says it and as Trakt keeps it."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
+
+_UNKNOWN = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class When(StrEnum):
@@ -14,3 +16,8 @@ class When(StrEnum):
 
 type WatchedAt = When | datetime
 """One of those, or an aware moment."""
+
+
+def known_time(watched_at: datetime | None) -> datetime | None:
+    """When a play was; None where nobody knows, which Trakt writes as the beginning of 1970."""
+    return None if watched_at == _UNKNOWN else watched_at

@@ -48,10 +48,10 @@ class Api:
     def pages[T](
         self, endpoint: Read[Page[T]], params: Mapping[str, Param] | None = None, /, **path: Param
     ) -> Pages[T]:
-        """Read a GET endpoint page by page, always with an explicit size."""
+        """Read a GET endpoint page by page, always with an explicit size; a given `limit` wins."""
 
         async def fetch(number: int) -> Page[T]:
-            return await self.read(endpoint, {**(params or {}), **_page(endpoint, number)}, **path)
+            return await self.read(endpoint, {**_page(endpoint, number), **(params or {})}, **path)
 
         return Pages(fetch)
 

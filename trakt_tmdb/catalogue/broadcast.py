@@ -8,7 +8,7 @@ from trakt_tmdb.trakt.models.calendar import CalendarEpisode, CalendarMovie
 from trakt_tmdb.trakt.models.ids import Images, TitleIds
 from trakt_tmdb.trakt.models.media import EpisodeType
 
-from .picture import Picture, PictureSource
+from .picture import Picture, trakt_picture
 from .reference import Media, TitleRef
 
 ANIME_GENRES = frozenset({"anime", "donghua"})
@@ -90,6 +90,4 @@ def title_ref(media: Media, ids: TitleIds) -> TitleRef:
 
 def trakt_poster(images: Images | None) -> Picture | None:
     """Trakt's own poster, by its path."""
-    if images is None or not images.poster:
-        return None
-    return Picture(PictureSource.TRAKT, images.poster[0].removeprefix("https://"))
+    return trakt_picture(images.poster) if images else None

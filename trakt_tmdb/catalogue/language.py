@@ -15,8 +15,15 @@ _CHINESE = {
     "zh-hk": ("zh-HK", "zh-TW", "zh-CN", "zh-SG"),
 }
 _PLACEHOLDER = re.compile(
-    r"\s*(?:第\s*\d+\s*[集话話回]|(?:episode|épisode|folge|episodio|episódio|aflevering|エピソード|에피소드)\s*#?\d+"
+    r"\s*(?:第\s*\d+\s*[集话話回]|\d+\s*화"
+    r"|(?:episode|épisode|folge|episodio|episódio|aflevering|avsnitt|エピソード|에피소드)\s*#?\d+"
     r"|tba|tbd)?\s*",
+    re.IGNORECASE,
+)
+_SEASON_PLACEHOLDER = re.compile(
+    r"\s*(?:第\s*[\d一二三四五六七八九十]+\s*[季期]"
+    r"|(?:season|series|saison|staffel|temporada|stagione|seizoen|säsong|シーズン|시즌)\s*\d+"
+    r"|specials?|extras|特别篇|特別篇|特別編|스페셜)?\s*",
     re.IGNORECASE,
 )
 
@@ -69,3 +76,14 @@ def _chinese(tag: str) -> tuple[str, ...] | None:
 def is_placeholder(title: str | None) -> bool:
     """Whether a title says no more than the episode's number, or nothing."""
     return title is None or _PLACEHOLDER.fullmatch(title) is not None
+
+
+def is_season_placeholder(title: str | None) -> bool:
+    """Whether a season's title says no more than its number, or nothing."""
+    return title is None or _SEASON_PLACEHOLDER.fullmatch(title) is not None
+
+
+def speaks(tag: str, language: str | None, country: str | None) -> bool:
+    """Whether a text of this language and country is what a tag such as `zh-CN` or `de` asks for."""
+    code, _, place = tag.partition("-")
+    return language == code and place in {"", (country or "").upper()}

@@ -1,6 +1,6 @@
 """A picture of one of the services, before anyone chose its size."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 
 import msgspec
@@ -20,6 +20,16 @@ class Picture(msgspec.Struct, frozen=True, gc=False):
     name: str
     sig: str = ""
     """What opens it at an image route that checks signatures; empty where nobody signs."""
+
+
+def tmdb_picture(path: str | None) -> Picture | None:
+    """A picture of TMDB's, by its path (`/abc.jpg`)."""
+    return Picture(PictureSource.TMDB, path.removeprefix("/")) if path else None
+
+
+def trakt_picture(addresses: Sequence[str]) -> Picture | None:
+    """The first of Trakt's pictures, which are addresses, mostly without a scheme."""
+    return Picture(PictureSource.TRAKT, addresses[0].removeprefix("https://")) if addresses else None
 
 
 type Sign = Callable[[str], str]

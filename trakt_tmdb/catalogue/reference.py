@@ -1,7 +1,8 @@
 """How titles and episodes are named: by every id known of them, never by one service's alone.
 
 One string form, written and read only here, safe in a URL path:
-`show/trakt-1390.tmdb-1399`, `movie/imdb-tt0111161`, `show/trakt-1390/s02e01`.
+`show/trakt-1390.tmdb-1399`, `movie/imdb-tt0111161`, `show/trakt-1390/s02e01`, `show/trakt-1390/s02`,
+`show/trakt-1390/up-to-s02e01`.
 """
 
 import re
@@ -23,6 +24,8 @@ class Media(StrEnum):
 _IDS = ("trakt", "tmdb", "imdb", "tvdb")
 _TITLE = re.compile(r"(?P<media>show|movie)/(?P<ids>[a-z]+-[A-Za-z0-9]+(?:\.[a-z]+-[A-Za-z0-9]+)*)")
 _EPISODE = re.compile(r"(?P<title>.+)/s(?P<season>\d+)e(?P<number>\d+)")
+_SEASON = re.compile(r"(?P<title>.+)/s(?P<season>\d+)")
+_UP_TO = re.compile(r"(?P<title>.+)/up-to-(?P<number>s\d+e\d+)")
 _EXAMPLE = "show/trakt-1390.tmdb-1399 or show/trakt-1390/s02e01"
 
 
@@ -72,6 +75,9 @@ class EpisodeRef(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     season: int
     number: int
 
+    def __post_init__(self) -> None:
+        _check_show(self.title)
+
     @override
     def __str__(self) -> str:
         return f"{self.title}/s{self.season:02}e{self.number:02}"
@@ -85,6 +91,75 @@ class EpisodeRef(msgspec.Struct, frozen=True, gc=False, kw_only=True):
         return cls(
             title=TitleRef.parse(match["title"]), season=int(match["season"]), number=int(match["number"])
         )
+
+
+class SeasonRef(msgspec.Struct, frozen=True, gc=False, kw_only=True):
+    """A season by its show and number; 0 holds the specials."""
+
+    title: TitleRef
+    season: int
+
+    def __post_init__(self) -> None:
+        _check_show(self.title)
+
+    @override
+    def __str__(self) -> str:
+        return f"{self.title}/s{self.season:02}"
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read the string form; raises InvalidRequestError on any other text."""
+        match = _SEASON.fullmatch(text)
+        if match is None:
+            raise InvalidRequestError("Not a season reference: expected show/trakt-1390/s02.")
+        return cls(title=TitleRef.parse(match["title"]), season=int(match["season"]))
+
+
+class UpTo(msgspec.Struct, frozen=True, gc=False, kw_only=True):
+    """Everything of a show up to an episode and with it; up to a special, the specials alone."""
+
+    episode: EpisodeRef
+
+    @override
+    def __str__(self) -> str:
+        title, number = str(self.episode).rsplit("/", 1)
+        return f"{title}/up-to-{number}"
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read the string form; raises InvalidRequestError on any other text."""
+        match = _UP_TO.fullmatch(text)
+        if match is None:
+            raise InvalidRequestError("Not a reference up to an episode: expected show/trakt-1/up-to-s02e01.")
+        return cls(episode=EpisodeRef.parse(f"{match['title']}/{match['number']}"))
+
+
+type Target = EpisodeRef | TitleRef | SeasonRef | UpTo
+"""What a write is about: an episode, a movie or whole show, a season, or everything up to an episode."""
+
+
+def parse_target(text: str) -> Target:
+    """Read any string form; raises InvalidRequestError on any other text."""
+    for form, kind in ((_EPISODE, EpisodeRef), (_UP_TO, UpTo), (_SEASON, SeasonRef)):
+        if form.fullmatch(text):
+            return kind.parse(text)
+    return TitleRef.parse(text)
+
+
+def title_of(target: Target) -> TitleRef:
+    """The show or movie that a target is of."""
+    match target:
+        case EpisodeRef(title=title) | SeasonRef(title=title):
+            return title
+        case UpTo(episode=episode):
+            return episode.title
+        case TitleRef():
+            return target
+
+
+def _check_show(title: TitleRef) -> None:
+    if title.media is not Media.SHOW:
+        raise InvalidRequestError("Only a show has seasons and episodes.")
 
 
 def _known(ids: dict[str, str]) -> dict[str, str]:

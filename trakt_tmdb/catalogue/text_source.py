@@ -1,22 +1,21 @@
 """Reads titles in a person's language: one TMDB request a title, and no view waits long for it."""
 
 import asyncio
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Coroutine, Iterable
 from contextlib import suppress
+from typing import Any
 
 from trakt_tmdb.errors import TraktTMDBError
 from trakt_tmdb.tmdb.client import TMDBClient
 
 from .broadcast import Broadcast
 from .language import Language
+from .patience import Patience
 from .reference import Media, TitleRef
 from .texts import Texts, movie_texts, show_texts
 
 type Wanted = dict[TitleRef, set[int]]
 """Titles, and the seasons whose episode names are wanted."""
-
-_PATIENCE = 1.5
-"""Seconds that a view waits for texts; those that come later are told as a change."""
 
 
 class TextSource:
@@ -24,32 +23,26 @@ class TextSource:
 
     def __init__(self, tmdb: TMDBClient | None, arrived: Callable[[], None]) -> None:
         self._tmdb = tmdb
-        self._arrived = arrived
-        self._late: set[asyncio.Task[None]] = set()
+        self._patience = Patience(arrived)
 
-    async def of(self, broadcasts: Iterable[Broadcast], language: Language) -> dict[str, Texts]:
+    async def of(self, wanted: Wanted, language: Language) -> dict[str, Texts]:
         """Texts by the title's string form, as far as they are there in time."""
         if self._tmdb is None:
             return {}
         found: dict[str, Texts] = {}
-        wanted = _seasons_by_title(broadcasts)
-        reading = asyncio.create_task(self._read_all(self._tmdb, wanted, language, found))
-        await asyncio.wait((reading,), timeout=_PATIENCE)
-        if not reading.done():
-            self._late.add(reading)
-            reading.add_done_callback(self._came_late)
-        return dict(found)
+        shown: dict[str, Texts] = {}
+        reading = self._read_all(self._tmdb, wanted, language, found)
+        await self._patience.soon(reading, lambda: found.keys() > shown.keys())
+        shown = dict(found)
+        return shown
+
+    async def soon[T](self, answer: Coroutine[Any, Any, T]) -> T | None:
+        """An answer that a view can do without; None where it failed or is not there in time."""
+        return await self._patience.soon(answer)
 
     async def close(self) -> None:
         """End what is still being read."""
-        for task in self._late:
-            task.cancel()
-        await asyncio.gather(*self._late, return_exceptions=True)
-
-    def _came_late(self, reading: asyncio.Task[None]) -> None:
-        self._late.discard(reading)
-        if not reading.cancelled():
-            self._arrived()
+        await self._patience.close()
 
     async def _read_all(
         self, tmdb: TMDBClient, wanted: Wanted, language: Language, found: dict[str, Texts]
@@ -74,7 +67,8 @@ async def _read(
             found[str(title)] = show_texts(show, language)
 
 
-def _seasons_by_title(broadcasts: Iterable[Broadcast]) -> Wanted:
+def seasons_by_title(broadcasts: Iterable[Broadcast]) -> Wanted:
+    """What a schedule needs of TMDB."""
     wanted: Wanted = {}
     for one in broadcasts:
         seasons = wanted.setdefault(one.title, set())

@@ -7,6 +7,7 @@ import msgspec
 
 from .account import Account
 from .account.demo import Size, demo_account, newcomer
+from .account.loved_on_tmdb import loved_on_tmdb
 from .catalogue import catalogue_around
 from .clock import Clock
 from .faults import FaultPlan
@@ -33,6 +34,7 @@ class State:
         self.tmdb_token = _read_access_token()
         self.catalogue = catalogue_around(clock.now().date(), size.shows, size.movies)
         self.accounts = self._accounts()
+        self.tmdb_favorites = loved_on_tmdb(self.catalogue, self.demo)
 
     @property
     def demo(self) -> Account:
@@ -45,6 +47,7 @@ class State:
         self.requests.clear()
         self.limits = RateLimits()
         self.accounts = self._accounts()
+        self.tmdb_favorites = loved_on_tmdb(self.catalogue, self.demo)
 
     def _accounts(self) -> Mapping[str, Account]:
         accounts = (demo_account(self.catalogue, self.clock, self.size), newcomer(self.clock))

@@ -1,5 +1,6 @@
 """The client of TMDB's API: https://developer.themoviedb.org/reference."""
 
+from hashlib import blake2s
 from typing import Literal
 
 import aiohttp
@@ -21,6 +22,7 @@ from trakt_tmdb.transport.pace import Limits
 from trakt_tmdb.transport.pages import Pages
 from trakt_tmdb.transport.sender import Sender
 
+from .account import Account
 from .failure import SERVICE, judge
 from .models import Configuration, Result
 from .movies import Movies
@@ -56,7 +58,9 @@ class TMDBClient:
         transport = HttpTransport(session, api_url, SERVICE, timeout)
         self._sender = Sender(SERVICE, transport, _LIMITS, clock, judge)
         self._reader = Reader(self._send, cache or MemoryCache(), clock)
-        self._api = Api(SERVICE, self._send, self._reader, _everyone)
+        self._owner = f"tmdb-{blake2s(read_token.encode(), digest_size=8).hexdigest()}"
+        self._api = Api(SERVICE, self._send, self._reader, self._namespace)
+        self.account = Account(self._api)
         self.movies = Movies(self._api)
         self.search = Search(self._api)
         self.tv = TV(self._api)
@@ -82,7 +86,8 @@ class TMDBClient:
         return self._sender.pace.budget
 
     async def flush(self) -> None:
-        """Forget what everyone sees, of both services when they share a cache."""
+        """Forget the owner's lists and what everyone sees, of both services when they share a cache."""
+        await self._reader.clear(keys.prefix(self._owner))
         await self._reader.clear(keys.prefix(keys.PUBLIC))
 
     async def close(self) -> None:
@@ -92,6 +97,6 @@ class TMDBClient:
     async def _send(self, request: Request) -> Response:
         return await self._sender.send(request.with_headers(self._authorization))
 
-
-async def _everyone() -> str:
-    return keys.PUBLIC
+    async def _namespace(self) -> str:
+        """Keep what belongs to the read token's owner apart, without a word of the token itself."""
+        return self._owner

@@ -58,6 +58,8 @@ class Viewer(msgspec.Struct, frozen=True, kw_only=True):
         )
 
     def _watched(self, broadcast: Broadcast) -> datetime | None:
+        if self.pending.unwatched(broadcast.title, broadcast.season, broadcast.number):
+            return None
         if broadcast.season is None:
             return self.watched.movie(broadcast.title.trakt)
         return self.watched.episode(broadcast.title.trakt, broadcast.episode)

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from datetime import date
+from functools import partial
 from itertools import chain
 
 import msgspec
@@ -49,25 +50,25 @@ class Broadcasts:
     async def _mine(self, first: date, days: int, kind: Kind) -> list[Broadcast]:
         reads = []
         if kind in _WITH_SHOWS:
-            reads.append(_read(self._calendars.my_shows(first, days), of_episode))
+            reads.append(_read(partial(self._calendars.my_shows, first, days), of_episode))
         if kind in _WITH_MOVIES:
-            reads.append(_read(self._calendars.my_movies(first, days), of_movie))
+            reads.append(_read(partial(self._calendars.my_movies, first, days), of_movie))
         return list(chain.from_iterable(await asyncio.gather(*reads)))
 
     async def _all(self, first: date, days: int, kind: Kind) -> list[Broadcast]:
         genres = sorted(ANIME_GENRES) if kind is Kind.ANIME else ()
         reads = []
         if kind in _WITH_SHOWS:
-            reads.append(_read(self._calendars.all_shows(first, days, genres=genres), of_episode))
+            reads.append(_read(partial(self._calendars.all_shows, first, days, genres=genres), of_episode))
         if kind in _WITH_MOVIES:
-            reads.append(_read(self._calendars.all_movies(first, days), of_movie))
+            reads.append(_read(partial(self._calendars.all_movies, first, days), of_movie))
         return list(chain.from_iterable(await asyncio.gather(*reads)))
 
 
 async def _read[T](
-    answer: Awaitable[Sequence[T]], of: Callable[[T], Broadcast | None]
+    ask: Callable[[], Awaitable[Sequence[T]]], of: Callable[[T], Broadcast | None]
 ) -> Iterable[Broadcast]:
-    found = (of(entry) for entry in await answer)
+    found = (of(entry) for entry in await ask())
     return [one for one in found if one is not None]
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from trakt_tmdb.account.intent import Target
 from trakt_tmdb.catalogue.broadcast import title_ref
 from trakt_tmdb.catalogue.reference import EpisodeRef, Media, TitleRef
 from trakt_tmdb.catalogue.spoken import Spoken, read_spoken
@@ -16,7 +15,7 @@ from trakt_tmdb.trakt.models.show import Show
 _MOST_CANDIDATES = 5
 
 
-async def find(trakt: TraktClient, text: str) -> Target:
+async def find(trakt: TraktClient, text: str) -> EpisodeRef | TitleRef:
     """Find an episode (`Show S01E05`, `Show #29`) or a movie; raises NotFoundError or AmbiguousError.
 
     Shows that the person watches come before others of the same name.
@@ -26,17 +25,32 @@ async def find(trakt: TraktClient, text: str) -> Target:
         results = await _search(trakt, spoken.title, Item.MOVIE)
         return title_ref(Media.MOVIE, _one_of(spoken.title, [one.movie for one in results if one.movie]).ids)
     shows = [one.show for one in await _search(trakt, spoken.title, Item.SHOW) if one.show]
-    watched = await trakt.sync.watched_shows()
-    mine = _named(spoken.title, [show for show in shows if show.ids.trakt in watched])
-    return await _episode(trakt, _one_of(spoken.title, mine or shows), spoken)
+    mine = await _mine_first(trakt, spoken.title, shows)
+    return await _episode(trakt, _one_of(spoken.title, mine), spoken)
 
 
-async def _search(trakt: TraktClient, title: str, media: Item) -> Sequence[SearchResult]:
-    page = await trakt.search.text(title, (media,)).page()
+async def find_title(trakt: TraktClient, text: str, media: Media | None) -> TitleRef:
+    """Find a show or movie by its title; raises NotFoundError or AmbiguousError."""
+    kinds = (Item(media),) if media else (Item.SHOW, Item.MOVIE)
+    results = await _search(trakt, text.strip(), *kinds)
+    shows = await _mine_first(trakt, text, [one.show for one in results if one.show])
+    found: list[Show | Movie] = [*shows, *(one.movie for one in results if one.movie)]
+    title = _one_of(text.strip(), found)
+    return title_ref(Media.SHOW if isinstance(title, Show) else Media.MOVIE, title.ids)
+
+
+async def _mine_first(trakt: TraktClient, title: str, shows: Sequence[Show]) -> Sequence[Show]:
+    """Those of that name that the person watches, else all."""
+    watched = await trakt.sync.watched_shows() if shows else {}
+    return _named(title, [show for show in shows if show.ids.trakt in watched]) or shows
+
+
+async def _search(trakt: TraktClient, title: str, *media: Item) -> Sequence[SearchResult]:
+    page = await trakt.search.text(title, media).page()
     return page.items
 
 
-def _one_of[T: (Show, Movie)](title: str, found: Sequence[T]) -> T:
+def _one_of[T: Show | Movie](title: str, found: Sequence[T]) -> T:
     """The one title meant: the only one found, or the only one of that very name."""
     candidates = _named(title, found) or found
     if not candidates:
@@ -47,8 +61,8 @@ def _one_of[T: (Show, Movie)](title: str, found: Sequence[T]) -> T:
     return candidates[0]
 
 
-def _named[T: (Show, Movie)](title: str, found: Sequence[T]) -> Sequence[T]:
-    wanted = title.casefold()
+def _named[T: Show | Movie](title: str, found: Sequence[T]) -> Sequence[T]:
+    wanted = title.strip().casefold()
     return [
         one
         for one in found

@@ -4,6 +4,7 @@ import msgspec
 
 from trakt_tmdb.trakt import tags
 from trakt_tmdb.trakt.models.activities import LastActivities
+from trakt_tmdb.trakt.models.media import Media
 
 from .views import View
 
@@ -15,21 +16,28 @@ class Moved(msgspec.Struct, frozen=True, kw_only=True):
     tags: frozenset[str] = frozenset()
 
 
-_SEEN = frozenset({View.SCHEDULE, View.UP_NEXT, View.MY_SHOWS, View.HISTORY})
+CARDS = frozenset({View.UP_NEXT, View.MY_SHOWS, View.WATCHLIST, View.FAVORITES, View.DISCOVER, View.DETAILS})
+"""Views whose cards show plays, watchlist, favourites and ratings beside the title."""
+
+SEEN = CARDS | {View.SCHEDULE, View.HISTORY}
+"""Views that show plays."""
+
 _EPISODES = Moved(
-    views=_SEEN,
+    views=SEEN,
     tags=frozenset({tags.WATCHED_SHOWS, tags.HISTORY, tags.PROGRESS, tags.UP_NEXT, tags.MY_CALENDAR}),
 )
-_MOVIES = Moved(views=_SEEN, tags=frozenset({tags.WATCHED_MOVIES, tags.HISTORY, tags.MY_CALENDAR}))
-_WATCHLIST = Moved(
-    views=frozenset({View.SCHEDULE, View.MY_SHOWS, View.WATCHLIST}),
-    tags=frozenset(tags.AFTER_WATCHLIST),
-)
+_MOVIES = Moved(views=SEEN, tags=frozenset({tags.WATCHED_MOVIES, tags.HISTORY, tags.MY_CALENDAR}))
+_WATCHLIST = Moved(views=CARDS | {View.SCHEDULE}, tags=frozenset(tags.AFTER_WATCHLIST))
 _HIDDEN = Moved(
     views=frozenset({View.SCHEDULE, View.UP_NEXT, View.MY_SHOWS}),
-    tags=frozenset({tags.PROGRESS, tags.UP_NEXT, tags.MY_CALENDAR}),
+    tags=frozenset({tags.PROGRESS, tags.UP_NEXT, tags.MY_CALENDAR, tags.HIDDEN}),
 )
-_FAVORITES = Moved(views=frozenset({View.FAVORITES}))
+_FAVORITES = Moved(views=CARDS, tags=frozenset(tags.AFTER_FAVORITES))
+_RATED_SHOWS = Moved(views=CARDS, tags=frozenset({tags.ratings_of(Media.SHOW.plural)}))
+_RATED_MOVIES = Moved(views=CARDS, tags=frozenset({tags.ratings_of(Media.MOVIE.plural)}))
+_RATED_EPISODES = Moved(
+    views=frozenset({View.DETAILS}), tags=frozenset({tags.ratings_of(Media.EPISODE.plural)})
+)
 _SETTINGS = Moved(tags=frozenset({tags.SETTINGS}))
 
 
@@ -43,6 +51,9 @@ def moved(before: LastActivities, now: LastActivities) -> Moved:
         (before.shows.dropped_at, now.shows.dropped_at, _HIDDEN),
         (before.seasons.hidden_at, now.seasons.hidden_at, _HIDDEN),
         (before.favorites.updated_at, now.favorites.updated_at, _FAVORITES),
+        (before.shows.rated_at, now.shows.rated_at, _RATED_SHOWS),
+        (before.movies.rated_at, now.movies.rated_at, _RATED_MOVIES),
+        (before.episodes.rated_at, now.episodes.rated_at, _RATED_EPISODES),
         (before.account.settings_at, now.account.settings_at, _SETTINGS),
     )
     found = [change for old, new, change in groups if old != new]

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, timedelta
 
 import msgspec
 
@@ -10,6 +10,7 @@ from trakt_tmdb.catalogue.broadcast import Broadcast
 from trakt_tmdb.catalogue.reference import Media
 
 from .day_rule import DayRule
+from .moment import moment
 from .views import Airing, Day, Kind, Week
 
 WEEK = timedelta(days=7)
@@ -79,8 +80,4 @@ def build_week(
 
 def _in_order(airings: list[Airing]) -> tuple[Airing, ...]:
     """Mine first, then by time; a bare date has none and comes last."""
-    return tuple(sorted(airings, key=lambda one: (not one.mine, _moment(one.at), one.title, one.number or 0)))
-
-
-def _moment(at: datetime | date) -> datetime:
-    return at if isinstance(at, datetime) else datetime.combine(at, time.max, UTC)
+    return tuple(sorted(airings, key=lambda one: (not one.mine, moment(one.at), one.title, one.number or 0)))

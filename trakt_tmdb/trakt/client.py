@@ -27,6 +27,7 @@ from .limits import API_LIMITS
 from .models import Settings
 from .movies import Movies
 from .oauth import SERVICE
+from .recommendations import Recommendations
 from .search import Search
 from .shows import Shows
 from .signed import SignedSender
@@ -43,6 +44,7 @@ class Endpoints:
     def __init__(self, api: Api) -> None:
         self.calendars = Calendars(api)
         self.movies = Movies(api)
+        self.recommendations = Recommendations(api)
         self.search = Search(api)
         self.shows = Shows(api)
         self.sync = Sync(api)

@@ -28,9 +28,11 @@ class Search:
     def __init__(self, api: Api) -> None:
         self._api = api
 
-    def text(self, query: str, types: Iterable[Media] = (Media.SHOW, Media.MOVIE)) -> Pages[SearchResult]:
+    def text(
+        self, query: str, types: Iterable[Media] = (Media.SHOW, Media.MOVIE), page_size: int = 50
+    ) -> Pages[SearchResult]:
         """GET /search/{types}: best match first; every character stands for itself."""
-        return self._api.pages(_TEXT, {"query": escape(query)}, media=",".join(types))
+        return self._api.pages(_TEXT, {"query": escape(query), "limit": page_size}, media=",".join(types))
 
     async def lookup(self, source: IdSource, value: int | str, media: Media) -> tuple[SearchResult, ...]:
         """GET /search/{source}/{id}: empty when unknown; only IMDb's ids are unique without `media`."""

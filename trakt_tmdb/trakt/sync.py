@@ -4,11 +4,9 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from typing import Literal
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from trakt_tmdb.cache import ttl
-from trakt_tmdb.cache.api import Api
 from trakt_tmdb.cache.endpoint import Read, Write
 from trakt_tmdb.errors import InvalidRequestError
 from trakt_tmdb.transport.decode import one, page_of
@@ -24,14 +22,18 @@ from .models import (
     Play,
     UpNext,
     WatchedMovies,
+    WatchedShow,
     WatchedShows,
     WatchlistAdded,
     WatchlistEntry,
     WatchlistItem,
     WatchlistRemoved,
 )
+from .models.body import TitlesBody
+from .taste import Taste
 
 type SortHow = Literal["asc", "desc"]
+type Intent = Literal["all", "continue", "start", "completed"]
 
 _ACTIVITIES = Read(path="/sync/last_activities", decode=one(LastActivities))
 _WATCHED_SHOWS: Read[WatchedShows] = Read(
@@ -48,6 +50,13 @@ _WATCHED_MOVIES: Read[WatchedMovies] = Read(
     tags=(tags.WATCHED_MOVIES,),
     params={"extended": "min"},
 )
+_WATCHED_SHOW_LIST = Read(
+    path="/sync/watched/shows",
+    decode=page_of(WatchedShow),
+    kind=ttl.WATCHED,
+    tags=(tags.WATCHED_SHOWS,),
+    params={"extended": "full"},
+)
 _UP_NEXT = Read(
     path="/sync/progress/up_next",
     decode=page_of(UpNext),
@@ -55,7 +64,22 @@ _UP_NEXT = Read(
     tags=(tags.UP_NEXT,),
     params={"extended": "full"},
 )
+_PROGRESS = Read(
+    path="/sync/progress/watched",
+    decode=page_of(UpNext),
+    kind=ttl.UP_NEXT,
+    tags=(tags.UP_NEXT,),
+    params={"extended": "full"},
+)
 _HISTORY = Read(path="/sync/history/{media}", decode=page_of(Play), kind=ttl.HISTORY, tags=(tags.HISTORY,))
+_FULL_HISTORY = Read(
+    path="/sync/history",
+    decode=page_of(Play),
+    kind=ttl.HISTORY,
+    tags=(tags.HISTORY,),
+    params={"extended": "full"},
+    page_size=50,
+)
 _HISTORY_OF = Read(
     path="/sync/history/{media}/{item}", decode=page_of(Play), kind=ttl.HISTORY, tags=(tags.HISTORY,)
 )
@@ -74,21 +98,8 @@ _REMOVE_FROM_WATCHLIST = Write(
 )
 
 
-class _Titles[T](Struct, frozen=True, gc=False, kw_only=True, omit_defaults=True):
-    """A body that names titles by kind; `ids` are history ids."""
-
-    movies: tuple[T, ...] = ()
-    shows: tuple[T, ...] = ()
-    seasons: tuple[T, ...] = ()
-    episodes: tuple[T, ...] = ()
-    ids: tuple[int, ...] = ()
-
-
-class Sync:
-    """History, watched titles, progress and watchlist of the signed-in person."""
-
-    def __init__(self, api: Api) -> None:
-        self._api = api
+class Sync(Taste):
+    """History, watched titles, progress, watchlist, favourites and ratings of the signed-in person."""
 
     async def last_activities(self) -> LastActivities:
         """GET /sync/last_activities: always asked, never from the cache."""
@@ -102,9 +113,21 @@ class Sync:
         """GET /sync/watched/movies?extended=min: every play of every movie in one answer."""
         return await self._api.read(_WATCHED_MOVIES)
 
-    def up_next(self) -> Pages[UpNext]:
-        """GET /sync/progress/up_next: shows in progress, last watched first."""
-        return self._api.pages(_UP_NEXT)
+    def watched_show_list(self) -> Pages[WatchedShow]:
+        """GET /sync/watched/shows: every show once, with all that is known of it, last watched first."""
+        return self._api.pages(_WATCHED_SHOW_LIST)
+
+    def up_next(self, intent: Intent = "continue") -> Pages[UpNext]:
+        """GET /sync/progress/up_next: shows by what there is to do with them, last watched first."""
+        return self._api.pages(_UP_NEXT, {"intent": intent})
+
+    def progress(self) -> Pages[UpNext]:
+        """GET /sync/progress/watched: every show that was started, last watched first."""
+        return self._api.pages(_PROGRESS)
+
+    def full_history(self) -> Pages[Play]:
+        """GET /sync/history?extended=full: newest first, few to a page, with all that is known of each."""
+        return self._api.pages(_FULL_HISTORY)
 
     def history(
         self,
@@ -130,7 +153,7 @@ class Sync:
         episodes: Iterable[HistoryItem] = (),
     ) -> HistoryAdded:
         """POST /sync/history: one play each, of every episode for shows and seasons; doubles are kept."""
-        body = _Titles(
+        body = TitlesBody(
             movies=_stamped(movies),
             shows=_stamped(shows),
             seasons=_stamped(seasons),
@@ -148,7 +171,7 @@ class Sync:
         ids: Iterable[int] = (),
     ) -> HistoryRemoved:
         """POST /sync/history/remove: all plays of a title, or single plays by their history `ids`."""
-        body = _Titles(
+        body = TitlesBody(
             movies=tuple(movies),
             shows=tuple(shows),
             seasons=tuple(seasons),
@@ -173,7 +196,7 @@ class Sync:
         episodes: Iterable[WatchlistItem] = (),
     ) -> WatchlistAdded:
         """POST /sync/watchlist: what is on it already stays."""
-        body = _Titles(
+        body = TitlesBody(
             movies=tuple(movies), shows=tuple(shows), seasons=tuple(seasons), episodes=tuple(episodes)
         )
         return await self._api.write(_ADD_TO_WATCHLIST, body)
@@ -187,7 +210,7 @@ class Sync:
         episodes: Iterable[WatchlistItem] = (),
     ) -> WatchlistRemoved:
         """POST /sync/watchlist/remove."""
-        body = _Titles(
+        body = TitlesBody(
             movies=tuple(movies), shows=tuple(shows), seasons=tuple(seasons), episodes=tuple(episodes)
         )
         return await self._api.write(_REMOVE_FROM_WATCHLIST, body)

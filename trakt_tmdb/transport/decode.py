@@ -85,6 +85,12 @@ def one[T](model: type[T]) -> Decode[T]:
     return lambda body, _paging: decode(body)
 
 
+def one_or_none[T](model: type[T]) -> Decode[T | None]:
+    """Decode a body that is one model, or nothing at all (204)."""
+    decode = ModelDecoder(model)
+    return lambda body, _paging: decode(body) if body else None
+
+
 def many[T](model: type[T]) -> Decode[tuple[T, ...]]:
     """Decode a body that is the whole list."""
     decode = ListDecoder(model)

@@ -1,3 +1,4 @@
+import sqlite3
 import subprocess
 import sys
 from collections.abc import AsyncIterator
@@ -5,15 +6,19 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
-from trakt_tmdb.account.intent import Intent, MarkWatched, Origin
+from trakt_tmdb.account.action import MarkWatched, Undo
+from trakt_tmdb.account.intent import Intent, Origin
 from trakt_tmdb.account.journal import Journal
-from trakt_tmdb.account.outcome import Played, Seen, State
+from trakt_tmdb.account.outcome import Kept, Played, Plays, Seen, State, TakenBack
 from trakt_tmdb.errors import JournalError
 from trakt_tmdb.trakt.models.media import Media
 
 MADE_AT = datetime(2026, 11, 22, 20, 15, tzinfo=UTC)
-PLAYED = Played(media=Media.EPISODE, item=7, at=MADE_AT, before=(1, 2), unlisted=3)
+PLAYED = Plays(
+    added=(Played(media=Media.EPISODE, item=7, at=MADE_AT, before=(1, 2)),), title=3, unlisted=Kept()
+)
 
 
 def intent(intent_id: str, *, made_at: datetime = MADE_AT, number: int = 1) -> Intent:
@@ -80,6 +85,69 @@ async def test_old_settled_intents_are_forgotten_and_open_ones_never(journal: Jo
     await journal.forget_before(MADE_AT - timedelta(days=30))
 
     assert {entry.intent.intent_id for entry in await journal.recent()} == {"open", "recent"}
+
+
+async def test_what_waits_can_be_withdrawn_and_is_then_never_sent(journal: Journal) -> None:
+    await journal.add(intent("a"))
+
+    assert await journal.withdraw("a")
+
+    assert await journal.open_entries() == []
+    assert not await journal.advance("a", State.SENDING, PLAYED)
+    assert not await journal.withdraw("a")
+    assert (await journal.recent())[0].state is State.UNDONE
+
+
+@pytest.mark.parametrize("state", [State.SENDING, State.DONE, State.REFUSED])
+async def test_what_was_sent_cannot_be_withdrawn(journal: Journal, state: State) -> None:
+    await journal.add(intent("a"))
+    await journal.advance("a", state, PLAYED)
+
+    assert not await journal.withdraw("a")
+
+
+async def test_an_undo_and_what_it_took_back_are_settled_at_once(journal: Journal) -> None:
+    await journal.add(intent("a"))
+    await journal.advance("a", State.DONE, PLAYED)
+    await journal.add(Intent(intent_id="u", made_at=MADE_AT, origin=Origin.PANEL, action=Undo(receipt="a")))
+    await journal.add(intent("b"))
+
+    await journal.settle_undo("u", TakenBack(plays=1), "a")
+
+    found = {entry.intent.intent_id: (entry.state, entry.outcome) for entry in await journal.recent()}
+    assert found == {
+        "a": (State.UNDONE, PLAYED),
+        "u": (State.DONE, TakenBack(plays=1)),
+        "b": (State.WAITING, None),
+    }
+
+
+async def test_a_journal_from_before_marks_could_be_of_several_is_read(tmp_path: Path) -> None:
+    """Its very bytes, as version 0.1 of the first slice wrote them."""
+    path = tmp_path / "journal.db"
+    async with Journal(path):
+        pass
+    written = (
+        b'{"intent_id":"a","made_at":"2026-11-22T20:15:00Z","origin":"panel","action":{"type":"mark_watched",'
+        b'"target":"show/trakt-1/s01e01","when":"now","at":null,"again":false}}'
+    )
+    played = (
+        b'{"type":"played","media":"episode","item":7,"at":"2026-11-22T20:15:00Z","before":[1,2],'
+        b'"unlisted":3}'
+    )
+    with sqlite3.connect(path) as connection:
+        connection.execute(
+            "INSERT INTO intents (intent_id, made_at, state, intent, outcome) VALUES (?, ?, ?, ?, ?)",
+            ("a", MADE_AT.timestamp(), "sending", written, played),
+        )
+    connection.close()
+
+    async with Journal(path) as journal:
+        [entry] = await journal.open_entries()
+
+    assert entry.intent == intent("a")
+    [one] = PLAYED.added
+    assert entry.outcome == Plays(added=(replace(one, unlisted=3),), title=3, unlisted=Kept())
 
 
 async def test_a_closed_journal_says_so(tmp_path: Path) -> None:

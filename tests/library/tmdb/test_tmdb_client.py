@@ -19,6 +19,7 @@ from trakt_tmdb.errors import (
     TraktTMDBError,
 )
 from trakt_tmdb.tmdb import TMDBClient
+from trakt_tmdb.tmdb.append import WHOLE_SHOW
 
 
 @pytest.fixture
@@ -82,6 +83,31 @@ async def test_details_come_in_one_request_with_everything_appended(
     assert show.images.posters[0].file_path == "/a.jpg"
     assert sorted(show.season_details) == [0, 2]
     assert str(show.season_details[2].episodes[0].air_date) == "2026-11-01"
+
+
+async def test_a_whole_page_about_a_title_is_one_request_too(tmdb: TMDBClient, server: FaultServer) -> None:
+    server.plan(
+        json_reply(
+            {
+                "id": 7,
+                "credits": {"cast": [{"name": "A", "character": "B", "order": 0, "profile_path": None}]},
+                "videos": {"results": [{"site": "YouTube", "key": "abc", "type": "Trailer"}]},
+                "watch/providers": {"results": {"DE": {"flatrate": [{"provider_name": "Harbor"}]}}},
+                "recommendations": {"results": [{"id": 8, "media_type": "tv", "name": "C"}]},
+                "content_ratings": {"results": [{"iso_3166_1": "DE", "rating": "12"}]},
+            }
+        )
+    )
+
+    show = await tmdb.tv.details(7, language="zh-CN", append=WHOLE_SHOW, seasons=(2,))
+
+    assert len(params(server)["append_to_response"].split(",")) == 10
+    assert params(server)["include_video_language"] == "zh,en,null"
+    assert show.credits.cast[0].character == "B"
+    assert show.videos.results[0].kind == "Trailer"
+    assert show.watch_providers.results["DE"].flatrate[0].name == "Harbor"
+    assert show.recommendations.results[0].title == "C"
+    assert show.content_ratings.results[0].rating == "12"
 
 
 async def test_no_more_than_twenty_are_appended_at_once(tmdb: TMDBClient, server: FaultServer) -> None:

@@ -22,6 +22,15 @@ OBJECTS: list[tuple[str, type]] = [
     ("get_3_tv_series_id_alternative_titles_200", m.AlternativeTitles),
     ("get_3_movie_movie_id_alternative_titles_200", m.AlternativeTitles),
     ("get_3_configuration_200", m.Configuration),
+    ("get_3_tv_series_id_credits_200", m.Credits),
+    ("get_3_movie_movie_id_credits_200", m.Credits),
+    ("get_3_tv_series_id_videos_200", m.Videos),
+    ("get_3_movie_movie_id_videos_200", m.Videos),
+    ("get_3_tv_series_id_watch_providers_200", m.WatchProviders),
+    ("get_3_movie_movie_id_watch_providers_200", m.WatchProviders),
+    ("get_3_tv_series_id_content_ratings_200", m.ContentRatings),
+    ("get_3_movie_movie_id_release_dates_200", m.ReleaseDates),
+    ("get_3_tv_series_id_recommendations_200", m.Recommendations),
 ]
 LISTS = (
     "get_3_search_multi_200",
@@ -47,6 +56,23 @@ def test_every_row_of_a_list_is_read(reference: Path, name: str) -> None:
     assert page.items
     assert page.skipped == 0
     assert all(row.title for row in page.items)
+
+
+def test_what_is_appended_lands_where_it_belongs(reference: Path) -> None:
+    cast = one(m.Credits)(body(reference, "get_3_tv_series_id_credits_200"), None).cast
+    videos = one(m.Videos)(body(reference, "get_3_tv_series_id_videos_200"), None).results
+    providers = one(m.WatchProviders)(body(reference, "get_3_tv_series_id_watch_providers_200"), None).results
+    ratings = one(m.ContentRatings)(body(reference, "get_3_tv_series_id_content_ratings_200"), None).results
+    releases = one(m.ReleaseDates)(body(reference, "get_3_movie_movie_id_release_dates_200"), None).results
+
+    assert cast[0].character
+    assert cast[0].order == 0
+    assert {video.site for video in videos} == {"YouTube"}
+    assert all(video.kind and video.key for video in videos)
+    assert providers["US"].link
+    assert providers["US"].buy[0].name
+    assert next(rating.rating for rating in ratings if rating.country == "US") == "TV-MA"
+    assert any(release.certification for country in releases for release in country.release_dates)
 
 
 def test_values_land_where_they_belong(reference: Path) -> None:

@@ -19,6 +19,7 @@ from trakt_tmdb import (
 )
 from trakt_tmdb.simulator import Simulator
 from trakt_tmdb.simulator.catalogue import Part
+from trakt_tmdb.simulator.wire import Service
 
 type MakeTracker = Callable[[Journal], Tracker]
 
@@ -74,3 +75,8 @@ def ref_of(part: Part) -> EpisodeRef:
 
 def utc_now() -> datetime:
     return datetime.now(UTC)
+
+
+def requests_to(simulator: Simulator, service: Service) -> int:
+    """How many requests a service got since the log was cleared."""
+    return simulator.state.requests.count(service)

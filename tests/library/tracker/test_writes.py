@@ -1,4 +1,4 @@
-from collections.abc import Iterator
+import asyncio
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from tests.library.tracker.conftest import ref_of, utc_now
+from tests.library.tracker.watching import aired, plays, sent, unseen
 from trakt_tmdb import (
     EpisodeRef,
+    InvalidRequestError,
     Journal,
     Media,
     NotFoundError,
@@ -18,25 +20,9 @@ from trakt_tmdb import (
     View,
     When,
 )
+from trakt_tmdb.account.outcome import State
 from trakt_tmdb.simulator import Simulator
-from trakt_tmdb.simulator.catalogue import Movie, Part
 from trakt_tmdb.simulator.faults import Fault, FaultKind
-
-
-def aired(simulator: Simulator) -> Iterator[Part]:
-    """Episodes that aired, without specials."""
-    for show in simulator.state.catalogue.shows.on_trakt:
-        for season in show.seasons:
-            episodes = (one for one in season.episodes if season.number and one.first_aired < utc_now())
-            yield from (Part(show=show, season=season, episode=episode) for episode in episodes)
-
-
-def unseen(simulator: Simulator) -> Part:
-    return next(part for part in aired(simulator) if not plays(simulator, part))
-
-
-def plays(simulator: Simulator, item: Part | Movie) -> list[datetime]:
-    return [play.watched_at for play in simulator.state.demo.history.of(item)]
 
 
 async def test_a_mark_adds_one_play_of_this_second(simulator: Simulator, tracker: Tracker) -> None:
@@ -269,9 +255,113 @@ async def test_subscribers_hear_of_a_mark_before_trakt_does(simulator: Simulator
     assert all(View.SCHEDULE in views for views, _ in heard)
 
 
-async def test_no_write_ever_names_a_show_or_a_season(simulator: Simulator, tracker: Tracker) -> None:
-    before = len(simulator.state.demo.history)
-    for _ in range(3):
-        await tracker.mark_watched(ref_of(unseen(simulator)))
+async def test_a_mark_names_one_episode_by_its_id_and_its_second(
+    simulator: Simulator, tracker: Tracker
+) -> None:
+    episode = unseen(simulator)
 
-    assert len(simulator.state.demo.history) == before + 3
+    await tracker.mark_watched(ref_of(episode), watched_at=datetime(2026, 1, 2, 21, 30, tzinfo=UTC))
+
+    item = {"ids": {"trakt": episode.episode.ids.trakt}, "watched_at": "2026-01-02T21:30:00Z"}
+    assert sent(simulator, "/sync/history") == [{"episodes": [item]}]
+
+
+async def test_a_time_without_a_zone_is_refused_before_anything_is_written(
+    simulator: Simulator, tracker: Tracker
+) -> None:
+    with pytest.raises(InvalidRequestError, match="time zone"):
+        await tracker.mark_watched(ref_of(unseen(simulator)), watched_at=datetime(2026, 1, 2))  # noqa: DTZ001
+
+    assert tracker.pending == 0
+
+
+async def test_two_marks_of_one_episode_at_the_same_time_are_one_play(
+    simulator: Simulator, tracker: Tracker
+) -> None:
+    episode = unseen(simulator)
+
+    receipts = await asyncio.gather(*(tracker.mark_watched(ref_of(episode)) for _ in range(3)))
+
+    assert sorted(one.plays for one in receipts) == [0, 0, 1]
+    assert len(plays(simulator, episode)) == 1
+
+
+async def test_two_undos_of_one_mark_at_the_same_time_take_back_once(
+    simulator: Simulator, tracker: Tracker
+) -> None:
+    episode = unseen(simulator)
+    seen = utc_now() - timedelta(days=400)
+    simulator.state.demo.watch([(episode, seen)])
+    receipt = await tracker.mark_watched(ref_of(episode), again=True)
+
+    undone = await asyncio.gather(*(tracker.undo(receipt.receipt) for _ in range(2)))
+
+    assert sorted(one.plays for one in undone) == [0, 1]
+    assert plays(simulator, episode) == [seen]
+
+
+@pytest.mark.parametrize(
+    ("slow", "until"), [("/sync/history/episodes", State.WAITING), ("/sync/history$", State.SENDING)]
+)
+async def test_an_undo_of_a_mark_on_its_way_leaves_nothing_behind(
+    simulator: Simulator, tracker: Tracker, journal: Journal, slow: str, until: State
+) -> None:
+    """Whether the mark was still being looked up or was being sent already."""
+    episode = unseen(simulator)
+    simulator.state.faults.add(Fault(kind=FaultKind.DELAY, path=slow, delay_ms=300))
+    marking = asyncio.create_task(tracker.mark_watched(ref_of(episode), intent_id="tap-1"))
+    while (entry := await journal.entry("tap-1")) is None or entry.state is not until:
+        pass
+
+    await tracker.undo("tap-1")
+    await marking
+    await tracker.refresh()
+
+    assert (plays(simulator, episode), tracker.pending) == ([], 0)
+    assert (await tracker.mark_watched(ref_of(episode), intent_id="tap-1")).plays == 0
+
+
+async def test_an_undo_sent_twice_undoes_one_write(simulator: Simulator, tracker: Tracker) -> None:
+    first = unseen(simulator)
+    await tracker.mark_watched(ref_of(first))
+    second = unseen(simulator)
+    await tracker.mark_watched(ref_of(second))
+
+    once = await tracker.undo(intent_id="tap-1")
+    twice = await tracker.undo(intent_id="tap-1")
+
+    assert once == twice
+    assert (len(plays(simulator, first)), len(plays(simulator, second))) == (1, 0)
+
+
+async def test_an_undo_sent_twice_withdraws_one_of_those_that_wait(
+    simulator: Simulator, tracker: Tracker
+) -> None:
+    simulator.state.faults.add(Fault(kind=FaultKind.RESET, path="/trakt/", count=1000))
+    first, second, *_ = (part for part in aired(simulator) if not plays(simulator, part))
+    await tracker.mark_watched(ref_of(first))
+    await tracker.mark_watched(ref_of(second))
+
+    for _ in range(2):
+        await tracker.undo(intent_id="tap-1")
+    assert tracker.pending == 1
+    simulator.state.faults.clear()
+    await tracker.refresh()
+
+    assert (len(plays(simulator, first)), plays(simulator, second)) == (1, [])
+
+
+async def test_a_lost_answer_to_an_undo_still_says_what_it_took_back(
+    simulator: Simulator, tracker: Tracker
+) -> None:
+    episode = unseen(simulator)
+    receipt = await tracker.mark_watched(ref_of(episode))
+    simulator.state.faults.add(Fault(kind=FaultKind.DROP_ANSWER, method="POST", path="/sync/history/remove$"))
+
+    undone = await tracker.undo(receipt.receipt)
+    assert undone.pending
+    await tracker.refresh()
+
+    again = await tracker.undo(receipt.receipt, intent_id=undone.receipt)
+    assert (again.plays, again.pending) == (1, False)
+    assert plays(simulator, episode) == []

@@ -7,6 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import aiohttp
 import pytest
+from aiohttp import web
 
 from tests.library.fake_clock import FakeClock
 from tests.library.faults import FaultServer, json_reply
@@ -34,7 +35,23 @@ READS: list[tuple[Callable[[TraktClient], Awaitable[object]], object, str, dict[
         {"extended": "min", "specials": "true"},
     ),
     (lambda t: t.sync.watched_movies(), {}, "/sync/watched/movies", {"extended": "min"}),
-    (lambda t: t.sync.up_next().all(), [], "/sync/progress/up_next", {**FULL, **FIRST}),
+    (
+        lambda t: t.sync.up_next().all(),
+        [],
+        "/sync/progress/up_next",
+        {**FULL, **FIRST, "intent": "continue"},
+    ),
+    (lambda t: t.sync.progress().all(), [], "/sync/progress/watched", {**FULL, **FIRST}),
+    (lambda t: t.sync.watched_show_list().all(), [], "/sync/watched/shows", {**FULL, **FIRST}),
+    (
+        lambda t: t.sync.full_history().page(2),
+        [],
+        "/sync/history",
+        {**FULL, "page": "2", "limit": "50"},
+    ),
+    (lambda t: t.sync.favorites(Media.SHOW).all(), [], "/sync/favorites/shows/rank/asc", {**FULL, **FIRST}),
+    (lambda t: t.sync.ratings(Media.EPISODE).all(), [], "/sync/ratings/episodes", FIRST),
+    (lambda t: t.users.hidden("dropped").all(), [], "/users/hidden/dropped", FIRST),
     (lambda t: t.sync.history().all(), [], "/sync/history/all", FIRST),
     (lambda t: t.sync.history(Media.EPISODE, 7).all(), [], "/sync/history/episodes/7", FIRST),
     (
@@ -58,6 +75,34 @@ READS: list[tuple[Callable[[TraktClient], Awaitable[object]], object, str, dict[
     (lambda t: t.shows.season(1, 0), [], "/shows/1/seasons/0", FULL),
     (lambda t: t.shows.episode(1, 2, 3), {"ids": {"trakt": 1}}, "/shows/1/seasons/2/episodes/3", FULL),
     (lambda t: t.shows.trending().page(3), [], "/shows/trending", {**FULL, "page": "3", "limit": "100"}),
+    (lambda t: t.shows.season_list(1), [], "/shows/1/seasons", FULL),
+    (
+        lambda t: t.shows.season(1, 2, translations="zh"),
+        [],
+        "/shows/1/seasons/2",
+        {**FULL, "translations": "zh"},
+    ),
+    (lambda t: t.shows.next_episode(1), {"ids": {"trakt": 1}}, "/shows/1/next_episode", FULL),
+    (lambda t: t.shows.people(1), {}, "/shows/1/people", FULL),
+    (lambda t: t.shows.videos(1), [], "/shows/1/videos", {}),
+    (lambda t: t.shows.translations(1, "zh"), [], "/shows/1/translations/zh", {}),
+    (lambda t: t.shows.related(1, 12).page(), [], "/shows/1/related", {**FULL, "page": "1", "limit": "12"}),
+    (lambda t: t.shows.trending(30).page(), [], "/shows/trending", {**FULL, "page": "1", "limit": "30"}),
+    (lambda t: t.shows.popular().page(), [], "/shows/popular", {**FULL, "page": "1", "limit": "100"}),
+    (lambda t: t.shows.anticipated().page(), [], "/shows/anticipated", {**FULL, "page": "1", "limit": "100"}),
+    (lambda t: t.movies.people(1), {}, "/movies/1/people", FULL),
+    (lambda t: t.movies.videos(1), [], "/movies/1/videos", {}),
+    (lambda t: t.movies.translations(1, "zh"), [], "/movies/1/translations/zh", {}),
+    (lambda t: t.movies.related(1, 12).page(), [], "/movies/1/related", {**FULL, "page": "1", "limit": "12"}),
+    (lambda t: t.movies.popular().page(), [], "/movies/popular", {**FULL, "page": "1", "limit": "100"}),
+    (
+        lambda t: t.movies.anticipated().page(),
+        [],
+        "/movies/anticipated",
+        {**FULL, "page": "1", "limit": "100"},
+    ),
+    (lambda t: t.recommendations.shows(), [], "/recommendations/shows/", {**FULL, "limit": "100"}),
+    (lambda t: t.recommendations.movies(), [], "/recommendations/movies/", {**FULL, "limit": "100"}),
     (lambda t: t.movies.summary(1), {"ids": {"trakt": 1}}, "/movies/1", FULL),
     (lambda t: t.movies.trending().all(), [], "/movies/trending", {**FULL, "page": "1", "limit": "100"}),
     (lambda t: t.calendars.my_shows(DAY, 7), [], "/calendars/my/shows/2026-11-01/7", FULL),
@@ -104,6 +149,14 @@ async def test_what_is_read_is_asked_for_so(
     assert server.requests[0].method == "GET"
     assert target(server, 0)[1] == params
     assert server.requests[0].target.partition("?")[0] == path
+    assert len(server.requests) == 1
+
+
+async def test_no_next_episode_is_an_answer_without_a_body(trakt: TraktClient, server: FaultServer) -> None:
+    server.plan(web.Response(status=204))
+
+    assert await trakt.shows.next_episode(1) is None
+    assert await trakt.shows.next_episode(1) is None
     assert len(server.requests) == 1
 
 

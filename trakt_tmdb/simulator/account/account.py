@@ -9,7 +9,9 @@ from trakt_tmdb.simulator.catalogue import Movie, Part, Show
 from trakt_tmdb.simulator.clock import Clock
 
 from .activities import Activities
+from .hidden import Hidden, Section
 from .history import Action, History, Play
+from .ratings import Rateable, Ratings
 from .watchlist import TitleList, media_of
 
 
@@ -50,8 +52,8 @@ class Account:
         self.history = History()
         self.watchlist = TitleList()
         self.favorites = TitleList()
-        self.ratings: dict[tuple[str, int], tuple[int, datetime]] = {}
-        self.hidden_shows: set[int] = set()
+        self.ratings = Ratings()
+        self.hidden = Hidden()
         self.rewatching: dict[int, datetime] = {}
         self.activities = Activities(clock, person.joined_at)
         self._clock = clock
@@ -84,6 +86,45 @@ class Account:
         """Take a title off the watchlist; False when it was not there."""
         return self._unlist(title)
 
+    def love(self, title: Show | Movie) -> bool:
+        """Make a title a favourite; False when it was one. Raises AccountFullError at the cap."""
+        if title not in self.favorites and len(self.favorites) >= self.limits.favorites:
+            raise AccountFullError
+        added = self.favorites.add(title, self._clock.now())
+        if added:
+            self.activities.touch(f"{media_of(title)}s.favorited", "favorites.updated")
+        return added
+
+    def unlove(self, title: Show | Movie) -> bool:
+        """Make a title no favourite; False when it was none."""
+        removed = self.favorites.remove(title)
+        if removed:
+            self.activities.touch(f"{media_of(title)}s.favorited", "favorites.updated")
+        return removed
+
+    def rate(self, item: Rateable, rating: int) -> None:
+        """Rate a title, 1 to 10; an earlier rating is replaced."""
+        self.activities.touch(f"{self.ratings.give(item, rating, self._clock.now())}s.rated")
+
+    def unrate(self, item: Rateable) -> bool:
+        """Take a rating back; False when there was none."""
+        media = self.ratings.take_back(item)
+        if media:
+            self.activities.touch(f"{media}s.rated")
+        return media is not None
+
+    def hide(self, show: Show, section: Section) -> None:
+        """Keep a show out of calendar or progress, or drop it, which is both."""
+        if self.hidden.add(show, section, self._clock.now()):
+            self.activities.touch("shows.dropped" if section == "dropped" else "shows.hidden")
+
+    def unhide(self, show: Show, section: Section) -> bool:
+        """Let a show back in; False when it was not hidden."""
+        removed = self.hidden.remove(show, section)
+        if removed:
+            self.activities.touch("shows.dropped" if section == "dropped" else "shows.hidden")
+        return removed
+
     def start_rewatch(self, show: Show) -> datetime:
         """Count progress from now on."""
         self.rewatching[show.ids.trakt or 0] = self._clock.now()
@@ -98,7 +139,7 @@ class Account:
     def follows(self, show: Show) -> bool:
         """Tell whether a show belongs into this person's calendar."""
         trakt = show.ids.trakt or 0
-        return trakt not in self.hidden_shows and (show in self.watchlist or trakt in self.history.shows())
+        return show not in self.hidden.calendar and (show in self.watchlist or trakt in self.history.shows())
 
     def end_of(self, part: Part) -> datetime:
         """When an episode's first showing was over, which is what watched at `released` means."""

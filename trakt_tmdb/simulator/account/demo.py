@@ -10,7 +10,6 @@ from trakt_tmdb.simulator.clock import Clock
 from trakt_tmdb.simulator.dice import Dice
 
 from .account import Account, Person
-from .watchlist import media_of
 
 _YEAR = timedelta(days=365)
 _MOVIE_SHARE = 0.04
@@ -175,6 +174,6 @@ def _love(account: Account, shows: list[Show], movies: list[Movie], now: datetim
     for index, title in enumerate(titles):
         rating = Dice("rating", title.title).pick((6, 7, 7, 8, 8, 8, 9, 9, 10))
         rated_at = now - timedelta(days=index * 5 + 2)
-        account.ratings[media_of(title), title.ids.trakt or 0] = (rating, rated_at)
+        account.ratings.give(title, rating, rated_at)
         if rating >= _LOVED:
             account.favorites.add(title, rated_at)

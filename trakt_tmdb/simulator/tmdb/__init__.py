@@ -2,6 +2,6 @@
 
 from trakt_tmdb.simulator.wire import Route
 
-from .routes import routes
+from . import favorites, routes
 
-ROUTES: tuple[Route, ...] = tuple(routes.all)
+ROUTES: tuple[Route, ...] = (*routes.routes.all, *favorites.routes.all)

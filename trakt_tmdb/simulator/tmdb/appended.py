@@ -3,11 +3,13 @@
 from collections.abc import Callable, Mapping
 
 from trakt_tmdb.simulator.catalogue import Movie, Show
+from trakt_tmdb.simulator.catalogue.trailers import trailers_of
+from trakt_tmdb.simulator.clock import stamp
 from trakt_tmdb.simulator.dice import Dice
 from trakt_tmdb.simulator.images.names import logo_of, person_picture
 from trakt_tmdb.simulator.wire import Json
 
-from .locale import language_names
+from .locale import asked_locale, language_names
 from .pictures import path, picture_lists
 
 _PROVIDERS = (
@@ -17,6 +19,7 @@ _PROVIDERS = (
     ("Nimbus Play", 9104),
     ("浮光视频", 9105),
 )
+_SHOPS = (("Lantern Video", 9201), ("Reel & Co.", 9202))
 _PROVIDER_COUNTRIES = ("US", "GB", "DE", "JP", "CN", "TW", "FR")
 _FIRST_CREDIT = 0x5F00_0000_0000_0000_0000_0000
 
@@ -99,22 +102,26 @@ def _person(number: int, name: str, original: str, gender: int, department: str)
     }
 
 
-def videos(title: Show | Movie, _: Mapping[str, str]) -> Json:
-    """List one trailer."""
-    key = f"{Dice('trailer', title.title).number(16**11):011x}"
-    row = {
-        "iso_639_1": "en",
-        "iso_3166_1": "US",
-        "name": "Official Trailer",
-        "key": key,
-        "site": "YouTube",
-        "size": 1080,
-        "type": "Trailer",
-        "official": True,
-        "published_at": "2026-03-02T15:00:00.000Z",
-        "id": f"{_FIRST_CREDIT + int(key, 16):x}",
-    }
-    return {"results": [row]}
+def videos(title: Show | Movie, query: Mapping[str, str]) -> Json:
+    """List the videos in the asked languages; in the language of the texts where none are asked for."""
+    wanted = query.get("include_video_language") or asked_locale(query).partition("-")[0]
+    rows = [
+        {
+            "iso_639_1": one.language,
+            "iso_3166_1": one.country,
+            "name": one.name,
+            "key": one.key,
+            "site": one.site,
+            "size": 1080,
+            "type": one.kind,
+            "official": one.official,
+            "published_at": stamp(one.published_at),
+            "id": f"{_FIRST_CREDIT + int(one.key, 16):x}",
+        }
+        for one in trailers_of(title)
+        if one.language in wanted.split(",")
+    ]
+    return {"results": rows}
 
 
 def watch_providers(title: Show | Movie, _: Mapping[str, str]) -> Json:
@@ -125,7 +132,11 @@ def watch_providers(title: Show | Movie, _: Mapping[str, str]) -> Json:
     countries = [country for country in _PROVIDER_COUNTRIES if dice.chance(0.7)]
     return {
         "results": {
-            country: {"link": f"{link}{country}", "flatrate": [_provider(*dice.pick(_PROVIDERS))]}
+            country: {
+                "link": f"{link}{country}",
+                "flatrate": [_provider(*dice.pick(_PROVIDERS))],
+                **({"buy": [_provider(*dice.pick(_SHOPS))]} if isinstance(title, Movie) else {}),
+            }
             for country in countries
         }
     }
@@ -147,6 +158,21 @@ def content_ratings(title: Show | Movie, _: Mapping[str, str]) -> Json:
     return {"results": rows}
 
 
+def release_dates(title: Show | Movie, _: Mapping[str, str]) -> Json:
+    """Say by country when a movie comes out, and who may watch it."""
+    if isinstance(title, Show):
+        return {"results": []}
+    release: Json = {
+        "certification": title.certification or "",
+        "descriptors": [],
+        "iso_639_1": "",
+        "note": "",
+        "release_date": f"{title.released.isoformat()}T00:00:00.000Z",
+        "type": 3,
+    }
+    return {"results": [{"iso_3166_1": title.country.upper(), "release_dates": [release]}]}
+
+
 APPENDABLE: Mapping[str, Callable[[Show | Movie, Mapping[str, str]], Json]] = {
     "translations": translations,
     "images": picture_lists,
@@ -156,4 +182,5 @@ APPENDABLE: Mapping[str, Callable[[Show | Movie, Mapping[str, str]], Json]] = {
     "videos": videos,
     "watch/providers": watch_providers,
     "content_ratings": content_ratings,
+    "release_dates": release_dates,
 }

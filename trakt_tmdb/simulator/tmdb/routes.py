@@ -1,20 +1,20 @@
 """TMDB's API, version 3."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from trakt_tmdb.simulator.catalogue import Movie, Show
+from trakt_tmdb.simulator.catalogue.alike import alike
 from trakt_tmdb.simulator.dice import Dice
 from trakt_tmdb.simulator.gate import tmdb_error
 from trakt_tmdb.simulator.paging import whole_number
 from trakt_tmdb.simulator.wire import Answer, Call, Json, Routes, Service, answer
 
 from .appended import APPENDABLE
-from .render import episode_details, list_item, movie_details, season_details, show_details
+from .listing import listed, page_of
+from .render import episode_details, movie_details, season_details, show_details
 
 routes = Routes(Service.TMDB)
 
-_PAGE = 20
-_LAST_PAGE = 500
 _MOST_APPENDED = 20
 _DETAIL_AGE = 21_600
 _SIZES = {
@@ -123,7 +123,7 @@ def search(call: Call) -> Answer:
     words = call.query.get("query", "").casefold().split()
     titles: list[Show | Movie] = [*call.state.catalogue.shows.on_tmdb, *call.state.catalogue.movies.on_tmdb]
     found = [title for title in titles if words and _contains(title, words)]
-    return _listed(call, sorted(found, key=lambda title: -title.popularity))
+    return listed(call, sorted(found, key=lambda title: -title.popularity))
 
 
 def _contains(title: Show | Movie, words: Sequence[str]) -> bool:
@@ -146,33 +146,32 @@ def _with_appended(call: Call, title: Show | Movie, details: Json) -> Answer:
             400, 27, "Too many append to response objects: The maximum number of remote calls is 20."
         )
     for word in words:
-        appended = _appended(title, word, call.query)
+        appended = _appended(call, title, word)
         if appended is not None:
             details[word] = appended
     return answer(details)
 
 
-def _appended(title: Show | Movie, word: str, query: Mapping[str, str]) -> Json | None:
+def _appended(call: Call, title: Show | Movie, word: str) -> Json | None:
     kind, _, number = word.partition("/")
     if kind == "season" and isinstance(title, Show):
         part = title.season(whole_number(number, -1))
-        return season_details(title, part, query) if part else None
-    return APPENDABLE[word](title, query) if word in APPENDABLE else None
+        return season_details(title, part, call.query) if part else None
+    if kind == "recommendations":
+        return _recommended(call, title)
+    return APPENDABLE[word](title, call.query) if word in APPENDABLE else None
+
+
+def _recommended(call: Call, title: Show | Movie) -> Json:
+    """The first page of titles like one."""
+    catalogue = call.state.catalogue
+    if isinstance(title, Show):
+        return page_of(call, alike(title, catalogue.shows.on_tmdb), 1)
+    return page_of(call, alike(title, catalogue.movies.on_tmdb), 1)
 
 
 def _trending(call: Call, titles: Sequence[Show | Movie]) -> Answer:
     window = call.path["time_window"]
     if window not in {"day", "week"}:
         return _not_found()
-    return _listed(call, sorted(titles, key=lambda title: Dice("trend", window, title.title).number(10**6)))
-
-
-def _listed(call: Call, titles: Sequence[Show | Movie]) -> Answer:
-    number = whole_number(call.query.get("page"), 1)
-    if not 1 <= number <= _LAST_PAGE:
-        return tmdb_error(
-            400, 22, "Invalid page: Pages start at 1 and max at 500. They are expected to be an integer."
-        )
-    rows = [list_item(title, call.query) for title in titles[(number - 1) * _PAGE : number * _PAGE]]
-    pages = -(-len(titles) // _PAGE)
-    return answer({"page": number, "results": rows, "total_pages": pages, "total_results": len(titles)})
+    return listed(call, sorted(titles, key=lambda title: Dice("trend", window, title.title).number(10**6)))

@@ -2,10 +2,38 @@
 
 from trakt_tmdb.simulator.wire import Route
 
-from . import calendars, history, progress, search, titles, users, watched, watchlist
+from . import (
+    around,
+    calendars,
+    favorites,
+    hidden,
+    history,
+    progress,
+    ratings,
+    recommendations,
+    search,
+    titles,
+    users,
+    watched,
+    watchlist,
+)
 
 ROUTES: tuple[Route, ...] = tuple(
     route
-    for module in (users, calendars, watched, history, watchlist, progress, titles, search)
+    for module in (
+        users,
+        hidden,
+        calendars,
+        watched,
+        history,
+        watchlist,
+        favorites,
+        ratings,
+        progress,
+        titles,
+        around,
+        recommendations,
+        search,
+    )
     for route in module.routes.all
 )

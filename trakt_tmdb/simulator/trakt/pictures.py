@@ -1,7 +1,8 @@
 """Where Trakt says its pictures are: addresses without a scheme, here on the simulator's own host."""
 
 from trakt_tmdb.simulator.catalogue import Episode, Movie, Season, Show
-from trakt_tmdb.simulator.images.names import Shape, picture_of, season_picture, still_of
+from trakt_tmdb.simulator.catalogue.models import Person
+from trakt_tmdb.simulator.images.names import Shape, person_picture, picture_of, season_picture, still_of
 
 type Pictures = dict[str, list[str]]
 
@@ -27,6 +28,13 @@ def episode_pictures(host: str, show: Show, episode: Episode) -> Pictures:
     return {
         "screenshot": [_address(host, "episodes", episode.ids.trakt, "screenshots", still_of(show, episode))]
     }
+
+
+def person_pictures(host: str, person: Person) -> Pictures:
+    """Point to the picture of a person, whom not everybody photographed."""
+    name = person_picture(person.name)
+    headshot = [_address(host, "people", person.id, "headshots", name)] if person.id % 5 else []
+    return {"headshot": headshot, "fanart": []}
 
 
 def _title_pictures(host: str, folder: str, title: Show | Movie) -> Pictures:

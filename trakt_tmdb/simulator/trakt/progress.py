@@ -60,7 +60,7 @@ def go_back(call: Call) -> Answer:
 
 @routes.get("/sync/progress/up_next", "/sync/progress/up_next_nitro", personal=True)
 def up_next(call: Call) -> Answer:
-    """Shows with something to watch, the latest activity first."""
+    """Shows to continue, start or look back on, or all of them, the latest activity first."""
     wanted = _INTENTS.get(call.query.get("intent", "continue"))
     if wanted is None:
         return nothing(400)
@@ -84,7 +84,7 @@ def all_watched(call: Call) -> Answer:
 def _all(call: Call) -> list[Progress]:
     account, now = call.me, call.state.clock.now()
     shows = [show for show in _known(call, account) if passes(show, call.query)]
-    visible = [show for show in shows if show.ids.trakt not in account.hidden_shows]
+    visible = [show for show in shows if show not in account.hidden.progress]
     return [progress_of(account, show, now) for show in visible]
 
 
@@ -159,7 +159,7 @@ def _aired(progress: Progress) -> str:
 
 
 _INTENTS: Mapping[str, Callable[[Progress], bool]] = {
-    "all": lambda progress: progress.next_episode is not None,
+    "all": lambda _: True,
     "continue": lambda progress: progress.next_episode is not None and progress.completed > 0,
     "start": lambda progress: progress.next_episode is not None and progress.completed == 0,
     "completed": lambda progress: progress.next_episode is None and progress.completed > 0,

@@ -66,6 +66,16 @@ class Renderer(Struct, frozen=True, kw_only=True):
             self.episodes[key] = Raw(msgspec.json.encode(self.episode_facts(show, episode)))
         return self.episodes[key]
 
+    def translated(self, show: Show, episode: Episode, language: str) -> Json:
+        """Write an episode with its texts in one language, country by country."""
+        spoken = [
+            locale
+            for locale in show.prose
+            if locale.startswith(f"{language}-") and has_words(show, episode, locale)
+        ]
+        translations = [_translation(show, episode, locale) for locale in spoken]
+        return {**self.episode_facts(show, episode), "translations": translations}
+
     def episode_facts(self, show: Show, episode: Episode) -> Json:
         """Say everything about an episode."""
         facts: Json = {
@@ -79,6 +89,16 @@ class Renderer(Struct, frozen=True, kw_only=True):
         if self.detail.images:
             facts["images"] = episode_pictures(self.host, show, episode)
         return facts
+
+
+def _translation(show: Show, episode: Episode, locale: str) -> Json:
+    language, _, country = locale.partition("-")
+    return {
+        "title": episode_title(show, episode, locale),
+        "overview": episode_overview(show, episode, locale) or None,
+        "language": language,
+        "country": country.lower(),
+    }
 
 
 def renderer(call: Call) -> Renderer:

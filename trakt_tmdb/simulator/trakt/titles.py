@@ -7,7 +7,7 @@ from msgspec import Raw
 from trakt_tmdb.simulator.catalogue import Episode, Movie, Season, Show
 from trakt_tmdb.simulator.dice import Dice
 from trakt_tmdb.simulator.paging import paged, whole_number
-from trakt_tmdb.simulator.wire import Answer, Call, Routes, Service, answer, nothing
+from trakt_tmdb.simulator.wire import Answer, Call, Json, Routes, Service, answer, nothing
 
 from .filters import passes
 from .render import renderer
@@ -93,9 +93,15 @@ def seasons(call: Call) -> Answer:
 @routes.get("/shows/{id}/seasons/{season}")
 def season_episodes(call: Call) -> Answer:
     """The episodes of a season."""
-    return _of_season(
-        call, lambda show, season: [renderer(call).episode(show, episode) for episode in season.episodes]
-    )
+    language = call.query.get("translations", "")
+
+    def write(show: Show, season: Season) -> list[Raw | Json]:
+        render = renderer(call)
+        if language:
+            return [render.translated(show, episode, language) for episode in season.episodes]
+        return [render.episode(show, episode) for episode in season.episodes]
+
+    return _of_season(call, write)
 
 
 @routes.get("/shows/{id}/seasons/{season}/info")

@@ -1,6 +1,23 @@
 """TMDB's answers as frozen structs; its dates have neither time nor zone."""
 
+from .account import AccountDetails
 from .configuration import Configuration, ImageConfiguration
+from .extras import (
+    CastMember,
+    ContentRating,
+    ContentRatings,
+    CountryReleases,
+    Credits,
+    Extras,
+    Offers,
+    Provider,
+    Recommendations,
+    Release,
+    ReleaseDates,
+    Video,
+    Videos,
+    WatchProviders,
+)
 from .movie import MovieDetails
 from .parts import (
     AlternativeTitle,
@@ -19,21 +36,36 @@ from .season import EpisodeDetails, SeasonDetails
 from .tv import TVDetails
 
 __all__ = [
+    "AccountDetails",
     "AlternativeTitle",
     "AlternativeTitles",
+    "CastMember",
     "Configuration",
+    "ContentRating",
+    "ContentRatings",
+    "CountryReleases",
+    "Credits",
     "EpisodeDetails",
     "ExternalIds",
+    "Extras",
     "Genre",
     "ImageConfiguration",
     "MovieDetails",
     "Network",
+    "Offers",
     "Picture",
     "Pictures",
+    "Provider",
+    "Recommendations",
+    "Release",
+    "ReleaseDates",
     "Result",
     "SeasonDetails",
     "TVDetails",
     "TranslatedText",
     "Translation",
     "Translations",
+    "Video",
+    "Videos",
+    "WatchProviders",
 ]

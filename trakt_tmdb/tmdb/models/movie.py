@@ -2,12 +2,13 @@
 
 from datetime import date
 
-from msgspec import Struct, field
+from msgspec import field
 
+from .extras import Extras, ReleaseDates
 from .parts import AlternativeTitles, ExternalIds, Genre, Pictures, Translations, day
 
 
-class MovieDetails(Struct, frozen=True, gc=False, kw_only=True):
+class MovieDetails(Extras, frozen=True, gc=False, kw_only=True):
     """A movie; what was appended is filled. `runtime` in minutes."""
 
     id: int
@@ -31,6 +32,7 @@ class MovieDetails(Struct, frozen=True, gc=False, kw_only=True):
     images: Pictures = Pictures()
     translations: Translations = Translations()
     alternative_titles: AlternativeTitles = AlternativeTitles()
+    release_dates: ReleaseDates = ReleaseDates()
     release_date_text: str | None = field(default=None, name="release_date")
 
     @property

@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from datetime import date
 
-from msgspec import Struct, field
+from msgspec import field
 
+from .extras import ContentRatings, Extras
 from .parts import AlternativeTitles, ExternalIds, Genre, Network, Pictures, Translations, day
 from .season import EpisodeDetails, SeasonDetails
 
 
-class TVDetails(Struct, frozen=True, gc=False, kw_only=True):
+class TVDetails(Extras, frozen=True, gc=False, kw_only=True):
     """A show; what was appended is filled, `season_details` by season number."""
 
     id: int
@@ -41,6 +42,7 @@ class TVDetails(Struct, frozen=True, gc=False, kw_only=True):
     translations: Translations = Translations()
     alternative_titles: AlternativeTitles = AlternativeTitles()
     season_details: Mapping[int, SeasonDetails] = {}
+    content_ratings: ContentRatings = ContentRatings()
     first_air_date_text: str | None = field(default=None, name="first_air_date")
     last_air_date_text: str | None = field(default=None, name="last_air_date")
 

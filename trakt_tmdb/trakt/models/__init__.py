@@ -15,27 +15,48 @@ from .changes import (
     WatchlistRemoved,
 )
 from .episode import Episode
-from .history import Play, WatchedMovies, WatchedShows
+from .history import Play, WatchedMovies, WatchedShow, WatchedShows
 from .ids import Ids, ImageKind, Images, Instant, TitleIds
 from .media import EpisodeType, HistoryAction, Media, Status
-from .movie import Movie, TrendingMovie
-from .progress import EpisodeProgress, SeasonProgress, ShowProgress, UpNext
+from .movie import AnticipatedMovie, Movie, TrendingMovie
+from .people import CastMember, People, Person
+from .progress import EpisodeProgress, ProgressStats, SeasonProgress, ShowProgress, UpNext
 from .search import SearchResult
 from .season import Season
-from .show import Airs, Show, TrendingShow
-from .user import AccountSettings, Limit, Limits, Settings, User, UserIds
+from .show import Airs, AnticipatedShow, Show, TrendingShow
+from .taste import (
+    FavoriteEntry,
+    FavoriteItem,
+    FavoritesAdded,
+    FavoritesRemoved,
+    RatingEntry,
+    RatingItem,
+    RatingsAdded,
+    RatingsRemoved,
+)
+from .translation import Translation
+from .user import AccountSettings, HiddenEntry, Limit, Limits, Settings, User, UserIds
+from .video import Video
 from .watchlist import WatchlistEntry
 
 __all__ = [
     "AccountActivity",
     "AccountSettings",
     "Airs",
+    "AnticipatedMovie",
+    "AnticipatedShow",
     "CalendarEpisode",
     "CalendarMovie",
+    "CastMember",
     "Counts",
     "Episode",
     "EpisodeProgress",
     "EpisodeType",
+    "FavoriteEntry",
+    "FavoriteItem",
+    "FavoritesAdded",
+    "FavoritesRemoved",
+    "HiddenEntry",
     "HistoryAction",
     "HistoryAdded",
     "HistoryItem",
@@ -52,7 +73,14 @@ __all__ = [
     "MissingItem",
     "Movie",
     "NotFound",
+    "People",
+    "Person",
     "Play",
+    "ProgressStats",
+    "RatingEntry",
+    "RatingItem",
+    "RatingsAdded",
+    "RatingsRemoved",
     "SearchResult",
     "Season",
     "SeasonProgress",
@@ -62,13 +90,16 @@ __all__ = [
     "Status",
     "TitleActivity",
     "TitleIds",
+    "Translation",
     "TrendingMovie",
     "TrendingShow",
     "UpNext",
     "User",
     "UserIds",
+    "Video",
     "WatchedAt",
     "WatchedMovies",
+    "WatchedShow",
     "WatchedShows",
     "WatchlistAdded",
     "WatchlistEntry",

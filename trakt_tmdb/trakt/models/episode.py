@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from .ids import Images, Instant, TitleIds
 from .media import EpisodeType
+from .translation import Translation
 
 
 class Episode(Struct, frozen=True, gc=False, kw_only=True):
@@ -26,3 +27,5 @@ class Episode(Struct, frozen=True, gc=False, kw_only=True):
     votes: int | None = None
     episode_type: EpisodeType | None = None
     images: Images | None = None
+    translations: tuple[Translation, ...] = ()
+    """Of the language that was asked for along with its season."""

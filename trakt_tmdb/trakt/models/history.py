@@ -17,6 +17,15 @@ type WatchedMovies = Mapping[int, tuple[Instant, ...]]
 """Trakt id of the movie -> its plays."""
 
 
+class WatchedShow(Struct, frozen=True, gc=False, kw_only=True):
+    """A show that was watched; `reset_at` is the start of a rewatch."""
+
+    show: Show
+    plays: int = 0
+    last_watched_at: Instant | None = None
+    reset_at: Instant | None = None
+
+
 class Play(Struct, frozen=True, gc=False, kw_only=True):
     """One play; `id` is its history id (64 bits), which removes this play alone."""
 

@@ -8,7 +8,7 @@ from msgspec import Meta, Struct
 type Instant = Annotated[datetime, Meta(tz=True)]
 """An aware datetime; Trakt sends UTC."""
 
-type ImageKind = Literal["poster", "fanart", "logo", "clearart", "banner", "thumb", "screenshot"]
+type ImageKind = Literal["poster", "fanart", "logo", "clearart", "banner", "thumb", "screenshot", "headshot"]
 
 
 class Ids(Struct, frozen=True, gc=False, kw_only=True, omit_defaults=True):
@@ -37,6 +37,7 @@ class Images(Struct, frozen=True, gc=False, kw_only=True):
     banner: tuple[str, ...] = ()
     thumb: tuple[str, ...] = ()
     screenshot: tuple[str, ...] = ()
+    headshot: tuple[str, ...] = ()
 
     def url(self, kind: ImageKind) -> str | None:
         """Return the first picture of a kind, as an https URL."""

@@ -40,3 +40,10 @@ class TrendingMovie(Struct, frozen=True, gc=False, kw_only=True):
 
     movie: Movie
     watchers: int = 0
+
+
+class AnticipatedMovie(Struct, frozen=True, gc=False, kw_only=True):
+    """A movie still to come and how many lists it is on."""
+
+    movie: Movie
+    list_count: int = 0

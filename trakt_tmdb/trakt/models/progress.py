@@ -25,6 +25,14 @@ class SeasonProgress(Struct, frozen=True, gc=False, kw_only=True):
     episodes: tuple[EpisodeProgress, ...] = ()
 
 
+class ProgressStats(Struct, frozen=True, gc=False, kw_only=True):
+    """What is behind and what lies ahead, in plays and minutes."""
+
+    play_count: int | None = None
+    minutes_watched: int | None = None
+    minutes_left: int | None = None
+
+
 class ShowProgress(Struct, frozen=True, gc=False, kw_only=True):
     """`next_episode` is None when caught up; `reset_at` is the start of a rewatch."""
 
@@ -34,6 +42,7 @@ class ShowProgress(Struct, frozen=True, gc=False, kw_only=True):
     reset_at: Instant | None = None
     next_episode: Episode | None = None
     last_episode: Episode | None = None
+    stats: ProgressStats | None = None
     seasons: tuple[SeasonProgress, ...] = ()
 
 

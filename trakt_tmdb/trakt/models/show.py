@@ -50,3 +50,10 @@ class TrendingShow(Struct, frozen=True, gc=False, kw_only=True):
 
     show: Show
     watchers: int = 0
+
+
+class AnticipatedShow(Struct, frozen=True, gc=False, kw_only=True):
+    """A show still to come and how many lists it is on."""
+
+    show: Show
+    list_count: int = 0

@@ -1,8 +1,10 @@
 """The signed-in person: https://docs.trakt.tv/reference/users."""
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from .ids import Instant
+from .media import Media
+from .show import Show
 
 
 class UserIds(Struct, frozen=True, gc=False, kw_only=True):
@@ -54,3 +56,11 @@ class Settings(Struct, frozen=True, gc=False, kw_only=True):
     user: User = User()
     account: AccountSettings = AccountSettings()
     limits: Limits = Limits()
+
+
+class HiddenEntry(Struct, frozen=True, gc=False, kw_only=True):
+    """Something kept out of a section; `show` is filled where it is one."""
+
+    hidden_at: Instant | None = None
+    media: Media | None = field(default=None, name="type")
+    show: Show | None = None

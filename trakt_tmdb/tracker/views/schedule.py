@@ -1,4 +1,4 @@
-"""What the tracker shows: frozen, decided, in the person's language."""
+"""The week."""
 
 import datetime as dt
 from enum import StrEnum
@@ -7,17 +7,6 @@ import msgspec
 
 from trakt_tmdb.catalogue.picture import Picture
 from trakt_tmdb.catalogue.reference import Media
-
-
-class View(StrEnum):
-    """The views that subscribers are told about when they change."""
-
-    SCHEDULE = "schedule"
-    UP_NEXT = "up_next"
-    MY_SHOWS = "my_shows"
-    HISTORY = "history"
-    WATCHLIST = "watchlist"
-    FAVORITES = "favorites"
 
 
 class Scope(StrEnum):
@@ -94,15 +83,3 @@ class Week(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     days: tuple[Day, ...]
     countries: tuple[str, ...]
     """Countries that the week's airings come from (ISO 3166, lower case), most frequent first."""
-
-
-class Receipt(msgspec.Struct, frozen=True, gc=False, kw_only=True, omit_defaults=True):
-    """The answer to a write; `receipt` undoes it, also after a restart."""
-
-    receipt: str
-    plays: int
-    """Plays added or, for an undo, taken back."""
-    pending: bool = False
-    """Kept in the journal until Trakt can be reached."""
-    seen_at: dt.datetime | None = None
-    """Nothing was added because it was already watched then (UTC)."""
