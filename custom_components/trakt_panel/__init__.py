@@ -2,21 +2,28 @@
 
 from contextlib import AsyncExitStack
 
-from homeassistant.const import EVENT_HOMEASSISTANT_STOP
+from homeassistant.const import EVENT_HOMEASSISTANT_STOP, Platform
 from homeassistant.core import Event, HomeAssistant
+from homeassistant.exceptions import ConfigEntryNotReady
 from homeassistant.helpers import config_validation as cv
 from homeassistant.helpers.typing import ConfigType
 
+from trakt_tmdb import TraktTMDBError
+
+from .account import open_stored
 from .actions import async_setup_actions
 from .calls import Calls
-from .const import DOMAIN
+from .const import CONF_DEMO, DOMAIN
 from .coordinator import TraktConfigEntry, TraktCoordinator, TraktData
 from .demo import open_demo
+from .errors import code_of
 from .images import async_setup_images
 from .panel import async_hide_panel, async_show_panel
+from .removal import async_forget
 from .web import async_setup_web
 from .websocket import async_setup_websocket
 
+PLATFORMS = (Platform.CALENDAR, Platform.SENSOR)
 CONFIG_SCHEMA = cv.config_entry_only_config_schema(DOMAIN)
 
 
@@ -33,27 +40,36 @@ async def async_setup_entry(hass: HomeAssistant, entry: TraktConfigEntry) -> boo
     """Set up an account; the panel comes first, because it also explains an account that fails."""
     await async_show_panel(hass)
     async with AsyncExitStack() as opening:
-        tracker = await opening.enter_async_context(open_demo(hass))
+        opened = open_demo(hass) if entry.data.get(CONF_DEMO) else open_stored(hass, entry)
+        try:
+            account = await opening.enter_async_context(opened)
+        except TraktTMDBError as err:
+            raise ConfigEntryNotReady(translation_domain=DOMAIN, translation_key=code_of(err)) from err
         calls = Calls()
         opening.push_async_callback(calls.end)
-        coordinator = TraktCoordinator(hass, entry, tracker, calls)
+        coordinator = TraktCoordinator(hass, entry, account, calls)
         opening.push_async_callback(coordinator.async_shutdown)
         await coordinator.async_config_entry_first_refresh()
-        opened = opening.pop_all()
-    entry.runtime_data = TraktData(tracker=tracker, coordinator=coordinator, calls=calls, close=opened.aclose)
+        entry.runtime_data = TraktData(
+            tracker=account.tracker, coordinator=coordinator, calls=calls, close=opening.pop_all().aclose
+        )
     _poll_without_entities(entry)
     _close_at_stop(hass, entry)
+    await hass.config_entries.async_forward_entry_setups(entry, PLATFORMS)
     return True
 
 
-async def async_unload_entry(_hass: HomeAssistant, entry: TraktConfigEntry) -> bool:
+async def async_unload_entry(hass: HomeAssistant, entry: TraktConfigEntry) -> bool:
     """Close everything the account runs on; the panel stays."""
-    await entry.runtime_data.close()
-    return True
+    unloaded = await hass.config_entries.async_unload_platforms(entry, PLATFORMS)
+    if unloaded:
+        await entry.runtime_data.close()
+    return unloaded
 
 
-async def async_remove_entry(hass: HomeAssistant, _entry: TraktConfigEntry) -> None:
-    """Take the panel away with the last account."""
+async def async_remove_entry(hass: HomeAssistant, entry: TraktConfigEntry) -> None:
+    """Sign out and delete what was kept; the panel goes with the last account."""
+    await async_forget(hass, entry)
     if not hass.config_entries.async_entries(DOMAIN):
         async_hide_panel(hass)
 

@@ -1,23 +1,56 @@
-"""Adding an account."""
+"""Adding an account, signing it in again, and changing what it signs in with."""
 
+import asyncio
+from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any, override
 from uuid import uuid4
 
-from homeassistant.config_entries import ConfigFlow, ConfigFlowResult
+import msgspec
+from homeassistant.config_entries import (
+    SOURCE_REAUTH,
+    SOURCE_RECONFIGURE,
+    ConfigEntry,
+    ConfigFlow,
+    ConfigFlowResult,
+)
+from homeassistant.const import CONF_CLIENT_ID, CONF_TOKEN
+from msgspec.structs import replace
 
-from .const import CONF_DEMO, DOMAIN
+from trakt_tmdb import AppRefusedError, AuthenticationError, DeviceCode, Token, TraktAuth, TraktTMDBError
+
+from .addresses import PUBLIC, Addresses, addresses_in_environment, addresses_of
+from .const import CONF_CLIENT_SECRET, CONF_DEMO, CONF_SERVICES, CONF_TMDB_TOKEN, DOMAIN
+from .credentials import FIELDS, Credentials
+from .sign_in import TMDBAnswer, read_person, refusal_of, start_sign_in, try_tmdb
+from .token import as_stored
+
+_LINKS = {
+    "trakt_apps": "https://app.trakt.tv/settings/apps",
+    "tmdb_token": "https://www.themoviedb.org/settings/api",
+}
+_CREDENTIALS = frozenset({CONF_CLIENT_ID, CONF_CLIENT_SECRET, CONF_TMDB_TOKEN})
 
 
 class TraktPanelConfigFlow(ConfigFlow, domain=DOMAIN):
-    """Offers the kinds of account; each is a step of its own."""
+    """Offers the kinds of account; a Trakt account types a code at Trakt."""
 
     VERSION = 1
     MINOR_VERSION = 1
 
+    def __init__(self) -> None:
+        self._form = "given_app"
+        """The step that asks for credentials, to come back to."""
+        self._credentials = Credentials(client_id="")
+        self._auth: TraktAuth | None = None
+        self._device = DeviceCode(device_code="", user_code="", verification_url="")
+        self._waiting: asyncio.Task[Token] | None = None
+        self._refusal = ""
+
     @override
     async def async_step_user(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
         """Choose a kind of account."""
-        return self.async_show_menu(step_id="user", menu_options=["demo"])
+        return self.async_show_menu(step_id="user", menu_options=["own_app", "given_app", "demo"])
 
     async def async_step_demo(self, _user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
         """Add the demo account; one at a time."""
@@ -25,3 +58,177 @@ class TraktPanelConfigFlow(ConfigFlow, domain=DOMAIN):
             return self.async_abort(reason="already_configured")
         await self.async_set_unique_id(uuid4().hex)
         return self.async_create_entry(title="Demo", data={CONF_DEMO: True})
+
+    async def async_step_own_app(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
+        """Ask for the client id of an app that the person registered."""
+        return await self._ask("own_app", user_input)
+
+    async def async_step_given_app(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
+        """Ask for a client id that somebody else keeps alive."""
+        return await self._ask("given_app", user_input)
+
+    async def async_step_reconfigure(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
+        """Change app or TMDB token of an account."""
+        entry = self._get_reconfigure_entry()
+        if entry.data.get(CONF_DEMO):
+            return self.async_abort(reason="demo_has_no_settings")
+        return await self._ask("reconfigure", user_input)
+
+    async def async_step_reauth(self, entry_data: Mapping[str, Any]) -> ConfigFlowResult:
+        """Sign in again, with the app of before."""
+        self._credentials = Credentials.stored(entry_data)
+        return await self.async_step_reauth_confirm()
+
+    async def async_step_reauth_confirm(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
+        """Wait until the person is there to type a code; the demo signs in by itself when it starts."""
+        entry = self._get_reauth_entry()
+        if user_input is None:
+            placeholders = {"name": entry.title}
+            return self.async_show_form(step_id="reauth_confirm", description_placeholders=placeholders)
+        if entry.data.get(CONF_DEMO):
+            return self.async_update_reload_and_abort(entry)
+        return await self.async_step_device()
+
+    async def async_step_tmdb_refused(self, _user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
+        """Warn that TMDB does not take the token."""
+        return self.async_show_menu(step_id="tmdb_refused", menu_options=["without_tmdb", "correct"])
+
+    async def async_step_tmdb_unreachable(
+        self, _user_input: dict[str, Any] | None = None
+    ) -> ConfigFlowResult:
+        """Warn that the token could not be tried."""
+        return self.async_show_menu(step_id="tmdb_unreachable", menu_options=["go_on", "correct"])
+
+    async def async_step_correct(self, _user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
+        """Go back to the credentials."""
+        return self._show_form({})
+
+    async def async_step_without_tmdb(self, _user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
+        """Go on without the token that TMDB refused."""
+        self._credentials = replace(self._credentials, tmdb_token=None)
+        return await self.async_step_go_on()
+
+    async def async_step_go_on(self, _user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
+        """Sign in, unless the account's own sign-in stays good."""
+        if self.source == SOURCE_RECONFIGURE:
+            entry = self._get_reconfigure_entry()
+            if self._credentials.same_app(Credentials.stored(entry.data)):
+                return self._update(entry, {})
+        return await self.async_step_device()
+
+    async def async_step_device(self, _user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
+        """Show the code, and wait until the person has typed it at Trakt."""
+        if self._waiting is None:
+            auth = self._auth = start_sign_in(self.hass, self._credentials, self._addresses)
+            try:
+                self._device = await auth.device_code()
+            except TraktTMDBError as err:
+                return self._refused(err)
+            self._waiting = self.hass.async_create_task(auth.poll_device_token(self._device))
+        if self._waiting.done():
+            return self.async_show_progress_done(next_step_id="signed_in")
+        return self.async_show_progress(
+            step_id="device",
+            progress_action="wait_for_device",
+            description_placeholders={
+                "url": self._device.verification_url,
+                "code": self._device.user_code,
+                "minutes": str(self._device.expires_in // 60),
+            },
+            progress_task=self._waiting,
+        )
+
+    async def async_step_signed_in(self, _user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
+        """Take the sign-in, and find out whose it is."""
+        waiting, self._waiting = self._waiting, None
+        try:
+            if waiting:
+                await waiting
+            auth = self._auth
+            if auth is None or auth.token is None:
+                return await self.async_step_device()
+            lasting_id, name = await read_person(self.hass, auth, self._addresses)
+        except TraktTMDBError as err:
+            return self._refused(err)
+        await self.async_set_unique_id(lasting_id)
+        return await self._finish(auth, name, {CONF_TOKEN: as_stored(auth.token)})
+
+    async def async_step_retry(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
+        """Say what went wrong, and try again."""
+        if user_input is None:
+            return self.async_show_form(step_id="retry", errors={"base": self._refusal})
+        return await self.async_step_signed_in()
+
+    async def _ask(self, form: str, user_input: dict[str, Any] | None) -> ConfigFlowResult:
+        self._form = form
+        if user_input is None:
+            self._credentials = self._known_credentials()
+            return self._show_form({})
+        self._credentials = Credentials.pasted(user_input)
+        if problems := self._credentials.problems():
+            return self._show_form(problems)
+        return await self._try_tmdb()
+
+    def _show_form(self, errors: dict[str, str]) -> ConfigFlowResult:
+        return self.async_show_form(
+            step_id=self._form,
+            data_schema=self.add_suggested_values_to_schema(FIELDS, msgspec.to_builtins(self._credentials)),
+            errors=errors,
+            description_placeholders=_LINKS,
+        )
+
+    async def _try_tmdb(self) -> ConfigFlowResult:
+        if (read_token := self._credentials.tmdb_token) is None:
+            return await self.async_step_go_on()
+        match await try_tmdb(self.hass, read_token, self._addresses):
+            case TMDBAnswer.REFUSED:
+                return await self.async_step_tmdb_refused()
+            case TMDBAnswer.UNREACHABLE:
+                return await self.async_step_tmdb_unreachable()
+        return await self.async_step_go_on()
+
+    def _refused(self, failure: TraktTMDBError) -> ConfigFlowResult:
+        """A refused app is to be corrected; everything else to be tried again."""
+        self._refusal = refusal_of(failure)
+        if isinstance(failure, AuthenticationError):
+            self._auth = None
+        if isinstance(failure, AppRefusedError):
+            return self._show_form({CONF_CLIENT_ID: self._refusal})
+        return self.async_show_form(step_id="retry", errors={"base": self._refusal})
+
+    async def _finish(self, auth: TraktAuth, name: str, signed_in: dict[str, Any]) -> ConfigFlowResult:
+        if self.source not in {SOURCE_REAUTH, SOURCE_RECONFIGURE}:
+            self._abort_if_unique_id_configured()
+            return self.async_create_entry(title=name, data=self._data() | signed_in)
+        if self.unique_id == self._changed_entry.unique_id:
+            return self._update(self._changed_entry, signed_in)
+        with suppress(TraktTMDBError):
+            await auth.revoke()
+        return self.async_abort(reason="wrong_account")
+
+    def _update(self, entry: ConfigEntry[Any], signed_in: dict[str, Any]) -> ConfigFlowResult:
+        kept = {name: value for name, value in entry.data.items() if name not in _CREDENTIALS}
+        return self.async_update_reload_and_abort(entry, data=kept | self._data() | signed_in)
+
+    def _data(self) -> dict[str, Any]:
+        data: dict[str, Any] = msgspec.to_builtins(self._credentials)
+        if self._addresses != PUBLIC:
+            data[CONF_SERVICES] = msgspec.to_builtins(self._addresses)
+        return data
+
+    @property
+    def _addresses(self) -> Addresses:
+        if self.source in {SOURCE_REAUTH, SOURCE_RECONFIGURE}:
+            return addresses_of(self._changed_entry.data.get(CONF_SERVICES))
+        return addresses_in_environment()
+
+    @property
+    def _changed_entry(self) -> ConfigEntry[Any]:
+        return self._get_reauth_entry() if self.source == SOURCE_REAUTH else self._get_reconfigure_entry()
+
+    def _known_credentials(self) -> Credentials:
+        """What the form begins with: the account's own, or those of the first one."""
+        if self.source in {SOURCE_REAUTH, SOURCE_RECONFIGURE}:
+            return Credentials.stored(self._changed_entry.data)
+        others = (entry.data for entry in self._async_current_entries() if entry.data.get(CONF_CLIENT_ID))
+        return Credentials.stored(next(others, {}))

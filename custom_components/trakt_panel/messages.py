@@ -4,7 +4,20 @@ from enum import StrEnum
 
 import msgspec
 
-from trakt_tmdb.tracker.views import Receipt, View, Week
+from trakt_tmdb.tracker.views import (
+    Details,
+    Favorites,
+    HistoryPage,
+    MyShows,
+    Preview,
+    Receipt,
+    Season,
+    TitlePage,
+    UpNext,
+    View,
+    WatchlistPage,
+    Week,
+)
 
 API_VERSION = 1
 
@@ -70,7 +83,24 @@ ANSWERS: dict[str, type[msgspec.Struct]] = {
     "info": Info,
     "subscribe": Change,
     "schedule": Week,
+    "up_next": UpNext,
+    "my_shows": MyShows,
+    "history": HistoryPage,
+    "watchlist": WatchlistPage,
+    "favorites": Favorites,
+    "discover": TitlePage,
+    "search": TitlePage,
+    "details": Details,
+    "episodes": Season,
+    "preview": Preview,
     "mark_watched": Receipt,
+    "mark_unwatched": Receipt,
+    "add_to_watchlist": Receipt,
+    "remove_from_watchlist": Receipt,
+    "rate": Receipt,
+    "unrate": Receipt,
+    "add_favorite": Receipt,
+    "remove_favorite": Receipt,
     "undo": Receipt,
 }
 """Command -> its answer (for `subscribe`, its events)."""

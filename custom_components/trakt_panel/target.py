@@ -1,23 +1,27 @@
 """What a write is about, and when: the fields that actions and panel commands share."""
 
 from enum import StrEnum
-from typing import Any
+from typing import Any, Final
 
 import probatio
+from homeassistant.helpers.typing import VolDictType
 
 from trakt_tmdb import EpisodeRef, InvalidRequestError, Media, TitleRef
+from trakt_tmdb.catalogue.reference import SeasonRef, Target, UpTo
 
 
 class Watchable(StrEnum):
     """What can be marked watched."""
 
     EPISODE = "episode"
+    SEASON = "season"
+    SHOW = "show"
     MOVIE = "movie"
 
 
 _NUMBER = probatio.All(probatio.Coerce(int), probatio.Range(min=1))
 
-IDS = probatio.All(
+IDS: Final = probatio.All(
     probatio.Schema(
         {
             probatio.Optional("trakt"): _NUMBER,
@@ -28,20 +32,37 @@ IDS = probatio.All(
     ),
     probatio.Length(min=1),
 )
-"""Ids of a movie, or of the show that an episode is of."""
+"""Ids of a movie, or of the show that an episode or a season is of."""
 
-SEASON = probatio.All(probatio.Coerce(int), probatio.Range(min=0, max=10_000))
-EPISODE = probatio.All(probatio.Coerce(int), probatio.Range(min=0, max=100_000))
+SEASON: Final = probatio.All(probatio.Coerce(int), probatio.Range(min=0, max=10_000))
+EPISODE: Final = probatio.All(probatio.Coerce(int), probatio.Range(min=0, max=100_000))
+
+NUMBERS: Final[VolDictType] = {probatio.Optional("season"): SEASON, probatio.Optional("episode"): EPISODE}
+UP_TO_HERE: Final[VolDictType] = {probatio.Optional("up_to_here", default=False): bool}
 
 
-def target_of(
-    media: Watchable, ids: dict[str, Any], season: int | None, episode: int | None
-) -> EpisodeRef | TitleRef:
-    """The movie, or the episode by its show's ids; raises InvalidRequestError for numbers that do not fit."""
-    if media is Watchable.EPISODE:
-        if season is None or episode is None:
+def target_of(media: Watchable, ids: dict[str, Any], fields: dict[str, Any]) -> Target:
+    """What is meant, by its show's or its own ids; raises InvalidRequestError for numbers that do not fit."""
+    title = TitleRef(media=Media.MOVIE if media is Watchable.MOVIE else Media.SHOW, **ids)
+    return part_of(title, media, fields)
+
+
+def part_of(title: TitleRef, media: Watchable, fields: dict[str, Any]) -> Target:
+    """The part of a title that season and episode name; raises InvalidRequestError where they do not fit."""
+    match media, fields.get("season"), fields.get("episode"):
+        case Watchable.EPISODE, int(season), int(number):
+            return up_to(EpisodeRef(title=title, season=season, number=number), fields)
+        case _ if fields.get("up_to_here"):
+            raise InvalidRequestError("Only an episode can be marked with everything before it.")
+        case Watchable.EPISODE, _, _:
             raise InvalidRequestError("An episode needs a season and an episode number.")
-        return EpisodeRef(title=TitleRef(media=Media.SHOW, **ids), season=season, number=episode)
-    if season is not None or episode is not None:
-        raise InvalidRequestError("A movie has neither season nor episode.")
-    return TitleRef(media=Media.MOVIE, **ids)
+        case Watchable.SEASON, int(season), None:
+            return SeasonRef(title=title, season=season)
+        case ((Watchable.SHOW | Watchable.MOVIE), None, None):
+            return title
+    raise InvalidRequestError(f"Season and episode do not fit a {media}.")
+
+
+def up_to(episode: EpisodeRef, fields: dict[str, Any]) -> EpisodeRef | UpTo:
+    """The episode alone, or with everything before it where that is wanted."""
+    return UpTo(episode=episode) if fields.get("up_to_here") else episode

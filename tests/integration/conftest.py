@@ -1,10 +1,12 @@
 """Home Assistant with a demo account on the real simulator, and people who ask for it."""
 
-from collections.abc import Awaitable, Callable
+import json
+from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 from typing import Any, override
 
 import pytest
+from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import HomeAssistant
 from msgspec import Struct
 from pytest_homeassistant_custom_component.common import MockConfigEntry
@@ -12,7 +14,9 @@ from pytest_homeassistant_custom_component.typing import MockHAClientWebSocket, 
 
 import custom_components  # noqa: F401  # first, or the plug-in's own testing folder is found in its place
 from custom_components.trakt_panel import demo
+from custom_components.trakt_panel.addresses import VARIABLE
 from custom_components.trakt_panel.const import CONF_DEMO, DOMAIN
+from tests.integration.sign_in import Newcomer
 from trakt_tmdb.simulator import Simulator
 from trakt_tmdb.simulator.account import Play
 from trakt_tmdb.simulator.catalogue import Episode, Part, Show
@@ -82,6 +86,36 @@ async def entry(
     assert await hass.config_entries.async_setup(demo_entry.entry_id)
     await hass.async_block_till_done()
     return demo_entry
+
+
+@pytest.fixture
+async def services(hass: HomeAssistant, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Simulator]:
+    """Trakt and TMDB for accounts that are added; codes are asked for every second."""
+    async with Simulator() as started:
+        started.state.tokens.poll_interval = 1
+        addresses = {
+            "trakt": started.trakt_url,
+            "auth": started.auth_url,
+            "tmdb": started.tmdb_url,
+            "images": started.images_url,
+        }
+        monkeypatch.setenv(VARIABLE, json.dumps(addresses))
+        yield started
+
+
+@pytest.fixture
+def newcomer(hass: HomeAssistant, services: Simulator) -> Newcomer:
+    """Somebody who adds an account."""
+    return Newcomer(hass, services)
+
+
+@pytest.fixture
+async def real_entry(hass: HomeAssistant, newcomer: Newcomer) -> ConfigEntry[Any]:
+    """A loaded Trakt account of the person `demo`."""
+    await newcomer.begins()
+    await newcomer.submits(newcomer.app)
+    added: ConfigEntry[Any] = (await newcomer.decides())["result"]
+    return added
 
 
 @pytest.fixture

@@ -52,7 +52,13 @@ async def test_a_command_under_way_is_answered(
 ) -> None:
     stall(simulator, "calendars")
     await connection.send_json_auto_id(
-        {"type": f"{DOMAIN}/schedule", "entry_id": entry.entry_id, "scope": "mine", "filter": "everything"}
+        {
+            "type": f"{DOMAIN}/schedule",
+            "entry_id": entry.entry_id,
+            "scope": "all",
+            "filter": "everything",
+            "week": "2026-03-04",
+        }
     )
     await until_asked(simulator, "calendars")
     assert await hass.config_entries.async_unload(entry.entry_id)

@@ -57,6 +57,16 @@ def test_every_failure_has_a_sentence() -> None:
     assert set(texts("en")["exceptions"]) == codes
 
 
+def test_every_refusal_of_a_sign_in_has_a_sentence() -> None:
+    codes = {*failures(TraktTMDBError)} - NEVER_AT_SIGN_IN
+    reasons = {"code_expired", "code_invalid", "code_used", "denied"}
+    assert set(texts("en")["config"]["error"]) >= codes | reasons
+
+
+NEVER_AT_SIGN_IN = {"ambiguous", "journal"}
+"""Nothing is looked for, and nothing is written down."""
+
+
 def test_every_action_is_described_with_all_its_fields() -> None:
     described = texts("en")["services"]
     actions = load_yaml_dict(str(INTEGRATION / "services.yaml"))

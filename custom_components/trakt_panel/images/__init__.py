@@ -6,9 +6,9 @@ from homeassistant.helpers.aiohttp_client import async_get_clientsession
 from .disk import DiskCache
 from .gallery import GALLERY, Gallery
 from .key import async_load_key
-from .view import ImageView
+from .view import ImageView, image_url
 
-__all__ = ["GALLERY", "async_setup_images"]
+__all__ = ["GALLERY", "async_setup_images", "image_url"]
 
 
 async def async_setup_images(hass: HomeAssistant) -> None:

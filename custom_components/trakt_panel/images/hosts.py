@@ -59,7 +59,10 @@ _SHAPES = {
     ),
 }
 _SIZES = {
-    PictureSource.TMDB: frozenset({"w92", "w154", "w185", "w342", "w500", "w780", "w1280", "original"}),
+    # TMDB's for posters, backdrops, stills, logos and profiles together.
+    PictureSource.TMDB: frozenset(
+        "w45 w92 w154 w185 w300 w342 w500 w780 w1280 h632 original".split()  # noqa: SIM905 - a row of words
+    ),
     PictureSource.TRAKT: frozenset({"full"}),
 }
 

@@ -1,9 +1,12 @@
 """`/api/trakt_panel/image/{source}/{size}/{name}?sig=`, open to whoever holds a signed URL."""
 
 from http import HTTPStatus
+from urllib.parse import quote
 
 from aiohttp import web
 from homeassistant.helpers.http import HomeAssistantView
+
+from trakt_tmdb.catalogue.picture import Picture, PictureSource
 
 from .download import PictureUnavailableError, content_type_of
 from .gallery import Gallery
@@ -44,6 +47,12 @@ class ImageView(HomeAssistantView):
         response = web.Response(body=body, content_type=content_type_of(body), headers=_FOREVER)
         response.etag = size
         return response
+
+
+def image_url(picture: Picture) -> str:
+    """The path of a picture at this route, in a size for lists and notifications."""
+    size = "w342" if picture.source is PictureSource.TMDB else "full"
+    return f"/api/trakt_panel/image/{picture.source}/{size}/{quote(picture.name, safe='')}?sig={picture.sig}"
 
 
 def _refuse(status: HTTPStatus) -> web.Response:

@@ -3,12 +3,12 @@
 from homeassistant.components import websocket_api
 from homeassistant.core import HomeAssistant, callback
 
+from . import views, writes
 from .info import info
 from .schedule import schedule
 from .subscribe import subscribe
-from .writes import mark_watched, undo
 
-_COMMANDS = (info, subscribe, schedule, mark_watched, undo)
+_COMMANDS = (info, subscribe, schedule, *views.COMMANDS, *writes.COMMANDS)
 
 
 @callback

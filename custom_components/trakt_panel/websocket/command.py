@@ -39,6 +39,8 @@ def account_command(
             with failure_sent(connection, msg["id"]):
                 entry = account_entry(hass, connection, msg["entry_id"], needs)
                 account = entry.runtime_data
+                if needs is Access.WRITE:
+                    account.demand_writable()
                 send_answer(connection, msg["id"], await account.calls.ask(answer(hass, account, msg)))
 
         return handle
@@ -65,6 +67,12 @@ def account_entry(
     if entry is None or entry.domain != DOMAIN or entry.state is not ConfigEntryState.LOADED:
         raise NoAccountError
     return entry
+
+
+def language_of(hass: HomeAssistant, msg: dict[str, Any]) -> str:
+    """The panel's language, else Home Assistant's."""
+    language: str = msg.get("language", hass.config.language)
+    return language
 
 
 @contextmanager

@@ -9,10 +9,13 @@ from homeassistant.config_entries import SOURCE_REAUTH, ConfigEntryState
 from homeassistant.core import HomeAssistant, callback
 
 from custom_components.trakt_panel.access import Access, access_to
-from custom_components.trakt_panel.const import CONF_DEMO, DOMAIN
+from custom_components.trakt_panel.addresses import PUBLIC, addresses_of
+from custom_components.trakt_panel.const import CONF_DEMO, CONF_SERVICES, DOMAIN
 from custom_components.trakt_panel.coordinator import TraktConfigEntry
+from custom_components.trakt_panel.errors import code_of
 from custom_components.trakt_panel.messages import API_VERSION, AccountInfo, AccountState, Images, Info
 from custom_components.trakt_panel.web import WEB
+from trakt_tmdb import TraktTMDBError
 
 from .command import send_answer
 
@@ -22,6 +25,13 @@ _STATES = {
     ConfigEntryState.SETUP_IN_PROGRESS: AccountState.LOADING,
     ConfigEntryState.UNLOAD_IN_PROGRESS: AccountState.LOADING,
 }
+_CAUSES = {
+    "app_refused": AccountState.APP_GONE,
+    "account_locked": AccountState.ACCOUNT_LOCKED,
+    "blocked": AccountState.BLOCKED,
+    "unreachable": AccountState.UNREACHABLE,
+}
+"""What keeps an account from being set up, by its code."""
 
 
 @websocket_command({probatio.Required("type"): f"{DOMAIN}/info"})
@@ -41,12 +51,28 @@ def _account(hass: HomeAssistant, entry: TraktConfigEntry, access: Access) -> Ac
         entry_id=entry.entry_id,
         name=entry.title,
         state=_state(hass, entry),
-        can_write=access >= Access.WRITE,
-        images=Images.PROXY if entry.data.get(CONF_DEMO) else Images.DIRECT,
+        can_write=access >= Access.WRITE and _standstill(entry) is None,
+        images=Images.PROXY if _has_own_pictures(entry) else Images.DIRECT,
     )
 
 
 def _state(hass: HomeAssistant, entry: TraktConfigEntry) -> AccountState:
     if any(entry.async_get_active_flows(hass, {SOURCE_REAUTH})):
         return AccountState.NEEDS_SIGN_IN
+    if cause := _standstill(entry):
+        return _CAUSES[code_of(cause)]
+    if entry.state is ConfigEntryState.SETUP_RETRY:
+        return _CAUSES.get(entry.error_reason_translation_key or "", AccountState.FAILED)
     return _STATES.get(entry.state, AccountState.FAILED)
+
+
+def _standstill(entry: TraktConfigEntry) -> TraktTMDBError | None:
+    """Why a loaded account takes no writes."""
+    is_loaded = entry.state is ConfigEntryState.LOADED
+    return entry.runtime_data.coordinator.standstill if is_loaded else None
+
+
+def _has_own_pictures(entry: TraktConfigEntry) -> bool:
+    """Whether browsers cannot reach its image host themselves."""
+    own = addresses_of(entry.data.get(CONF_SERVICES)).images != PUBLIC.images
+    return own or bool(entry.data.get(CONF_DEMO))

@@ -12,7 +12,7 @@ from custom_components.trakt_panel.access import Access
 from custom_components.trakt_panel.coordinator import TraktData
 from trakt_tmdb import DayRule, InvalidRequestError, Kind, Scope, Week
 
-from .command import account_command
+from .command import account_command, language_of
 
 _YEARS = probatio.Range(min=date(1900, 1, 1), max=date(2200, 1, 1))
 
@@ -37,7 +37,7 @@ async def schedule(hass: HomeAssistant, account: TraktData, msg: dict[str, Any])
         scope=msg["scope"],
         kind=msg["filter"],
         country=msg.get("country"),
-        language=msg.get("language", hass.config.language),
+        language=language_of(hass, msg),
         rule=await _day_rule(hass, msg),
     )
 

@@ -132,7 +132,7 @@ async def test_a_movie_is_marked(ask: Ask, simulator: Simulator) -> None:
         ("schedule", {**WEEK, "day_starts": 720}),
         ("schedule", {**WEEK, "language": "<script>"}),
         ("schedule", {**WEEK, "surprise": 1}),
-        ("mark_watched", {"intent_id": "tap-0001", "media": "season", "ids": {"trakt": 1}}),
+        ("mark_watched", {"intent_id": "tap-0001", "media": "list", "ids": {"trakt": 1}}),
         ("mark_watched", {"intent_id": "tap-0001", "media": "movie", "ids": {}}),
         ("mark_watched", {"intent_id": "tap-0001", "media": "movie", "ids": {"trakt": -1}}),
         ("mark_watched", {"intent_id": "tap-0001", "media": "movie", "ids": {"imdb": "x"}}),

@@ -1,0 +1,153 @@
+"""Reads of the panel beside the schedule: each answers with the tracker's view of the same name."""
+
+from typing import Any, Final
+
+import probatio
+from homeassistant.core import HomeAssistant
+from homeassistant.helpers.typing import VolDictType
+
+from custom_components.trakt_panel.access import Access
+from custom_components.trakt_panel.coordinator import TraktData
+from custom_components.trakt_panel.target import IDS, SEASON, UP_TO_HERE, target_of
+from custom_components.trakt_panel.writes import Subject
+from trakt_tmdb import Media, TitleRef
+from trakt_tmdb.tracker.views import (
+    Details,
+    DiscoverList,
+    Favorites,
+    HistoryPage,
+    MyShows,
+    Preview,
+    Season,
+    TitlePage,
+    UpNext,
+    UpNextOrder,
+    WatchlistOrder,
+    WatchlistPage,
+)
+
+from .command import account_command, language_of
+
+_PAGE: Final[VolDictType] = {
+    probatio.Optional("page", default=1): probatio.All(int, probatio.Range(min=1, max=10_000))
+}
+_REF: Final[VolDictType] = {probatio.Required("ref"): probatio.All(str, probatio.Length(min=1, max=200))}
+_REGION: Final = probatio.All(str, probatio.Match(r"^[A-Z]{2}$"))
+_ELSEWHERE: Final = "US"
+
+
+@account_command(
+    "up_next",
+    Access.READ,
+    {probatio.Optional("order", default=UpNextOrder.WATCHED): probatio.Coerce(UpNextOrder)},
+)
+async def up_next(hass: HomeAssistant, account: TraktData, msg: dict[str, Any]) -> UpNext:
+    """Answer with UpNext."""
+    return await account.tracker.up_next(order=msg["order"], language=language_of(hass, msg))
+
+
+@account_command("my_shows", Access.READ, {})
+async def my_shows(hass: HomeAssistant, account: TraktData, msg: dict[str, Any]) -> MyShows:
+    """Answer with MyShows."""
+    return await account.tracker.my_shows(language=language_of(hass, msg))
+
+
+@account_command("history", Access.READ, _PAGE)
+async def history(hass: HomeAssistant, account: TraktData, msg: dict[str, Any]) -> HistoryPage:
+    """Answer with a HistoryPage."""
+    return await account.tracker.history(page=msg["page"], language=language_of(hass, msg))
+
+
+@account_command(
+    "watchlist",
+    Access.READ,
+    {
+        **_PAGE,
+        probatio.Optional("media"): probatio.Coerce(Media),
+        probatio.Optional("sort", default=WatchlistOrder.RANK): probatio.Coerce(WatchlistOrder),
+    },
+)
+async def watchlist(hass: HomeAssistant, account: TraktData, msg: dict[str, Any]) -> WatchlistPage:
+    """Answer with a WatchlistPage."""
+    return await account.tracker.watchlist(
+        page=msg["page"], media=msg.get("media"), order=msg["sort"], language=language_of(hass, msg)
+    )
+
+
+@account_command("favorites", Access.READ, {})
+async def favorites(hass: HomeAssistant, account: TraktData, msg: dict[str, Any]) -> Favorites:
+    """Answer with Favorites."""
+    return await account.tracker.favorites(language=language_of(hass, msg))
+
+
+@account_command(
+    "discover",
+    Access.READ,
+    {
+        **_PAGE,
+        probatio.Required("list"): probatio.Coerce(DiscoverList),
+        probatio.Required("media"): probatio.Coerce(Media),
+    },
+)
+async def discover(hass: HomeAssistant, account: TraktData, msg: dict[str, Any]) -> TitlePage:
+    """Answer with a TitlePage."""
+    return await account.tracker.discover(
+        msg["list"], msg["media"], page=msg["page"], language=language_of(hass, msg)
+    )
+
+
+@account_command(
+    "search",
+    Access.READ,
+    {**_PAGE, probatio.Required("query"): probatio.All(str, probatio.Length(min=1, max=200))},
+)
+async def search(hass: HomeAssistant, account: TraktData, msg: dict[str, Any]) -> TitlePage:
+    """Answer with a TitlePage."""
+    return await account.tracker.search(msg["query"], page=msg["page"], language=language_of(hass, msg))
+
+
+@account_command("details", Access.READ, {**_REF, probatio.Optional("region"): _REGION})
+async def details(hass: HomeAssistant, account: TraktData, msg: dict[str, Any]) -> Details:
+    """Answer with Details."""
+    return await account.tracker.details(
+        TitleRef.parse(msg["ref"]),
+        language=language_of(hass, msg),
+        region=msg.get("region", hass.config.country or _ELSEWHERE),
+    )
+
+
+@account_command("episodes", Access.READ, {**_REF, probatio.Required("season"): SEASON})
+async def episodes(hass: HomeAssistant, account: TraktData, msg: dict[str, Any]) -> Season:
+    """Answer with a Season."""
+    return await account.tracker.episodes(
+        TitleRef.parse(msg["ref"]), msg["season"], language=language_of(hass, msg)
+    )
+
+
+@account_command(
+    "preview",
+    Access.READ,
+    {
+        probatio.Required("media"): Subject.WATCHABLE.media,
+        probatio.Required("ids"): IDS,
+        **Subject.WATCHABLE.numbers,
+        **UP_TO_HERE,
+    },
+)
+async def preview(_hass: HomeAssistant, account: TraktData, msg: dict[str, Any]) -> Preview:
+    """Answer with a Preview of what a mark would do."""
+    return await account.tracker.preview(target_of(msg["media"], msg["ids"], msg))
+
+
+COMMANDS: Final = (
+    up_next,
+    my_shows,
+    history,
+    watchlist,
+    favorites,
+    discover,
+    search,
+    details,
+    episodes,
+    preview,
+)
