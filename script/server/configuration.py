@@ -2,10 +2,20 @@
 
 import json
 from datetime import UTC, datetime
+from enum import StrEnum
 from pathlib import Path
 from textwrap import dedent
 
 REPOSITORY = Path(__file__).resolve().parents[2]
+
+
+class Door(StrEnum):
+    """How people get in."""
+
+    OPEN = "open"
+    """Whoever sits at this machine is the one person."""
+    LOGIN = "login"
+
 
 _TRUSTED_NETWORKS = """
   - type: trusted_networks
@@ -13,11 +23,11 @@ _TRUSTED_NETWORKS = """
     allow_bypass_login: true"""
 
 
-def write_configuration(folder: Path, port: int) -> None:
+def write_configuration(folder: Path, port: int, door: Door) -> None:
     """Write what a server on loopback `port` starts from, and link the integration into `folder`."""
     storage = folder / ".storage"
     storage.mkdir(parents=True, exist_ok=True)
-    (folder / "configuration.yaml").write_text(_configuration(), encoding="utf-8")
+    (folder / "configuration.yaml").write_text(_configuration(door), encoding="utf-8")
     _store(storage / "http", 3, {"stable": _http(port), "pending": None, "yaml_migration_done": True})
     if not (storage / "onboarding").exists():
         # Home Assistant's own first steps would set up weather, radio and speech, which ask the internet.
@@ -48,9 +58,10 @@ def _http(port: int) -> dict[str, object]:
     }
 
 
-def _configuration() -> str:
+def _configuration(door: Door) -> str:
     # trusted_networks comes first: the login page takes the first provider, and signs a single person in.
-    providers = f"auth_providers:{_TRUSTED_NETWORKS}\n  - type: homeassistant\n"
+    first = _TRUSTED_NETWORKS if door is Door.OPEN else ""
+    providers = f"auth_providers:{first}\n  - type: homeassistant\n"
     rest = dedent("""
         frontend:
         api:

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import Self
 
-from script.server.configuration import REPOSITORY, write_configuration
+from script.server.configuration import REPOSITORY, Door, write_configuration
 
 _STOP_SECONDS = 30
 _STUBS = REPOSITORY / "script" / "server" / "stubs"
@@ -16,10 +16,11 @@ _STUBS = REPOSITORY / "script" / "server" / "stubs"
 class HomeAssistant:
     """A real server on loopback, which logs to its folder; `async with` starts and ends it."""
 
-    def __init__(self, folder: Path, port: int) -> None:
+    def __init__(self, folder: Path, port: int, door: Door = Door.OPEN) -> None:
         self.folder = folder
         self.url = f"http://127.0.0.1:{port}"
         self._port = port
+        self._door = door
         self._process: asyncio.subprocess.Process | None = None
 
     @property
@@ -28,7 +29,7 @@ class HomeAssistant:
         return self.folder / "home-assistant.log"
 
     async def __aenter__(self) -> Self:
-        write_configuration(self.folder, self._port)
+        write_configuration(self.folder, self._port, self._door)
         self._process = await asyncio.create_subprocess_exec(
             sys.executable,
             *("-m", "homeassistant", "--skip-pip", "--config", str(self.folder)),

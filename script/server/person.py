@@ -3,13 +3,17 @@
 import asyncio
 import os
 import secrets
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from http import HTTPStatus
 from typing import Any, Self
 
 import aiohttp
 
 _READY_SECONDS = 180
+_FLOW = "/api/config/config_entries/flow"
+
+type Flow = dict[str, Any]
+"""A step of Home Assistant's config flow, as its API shows it."""
 
 
 class Person:
@@ -21,17 +25,31 @@ class Person:
         self._headers = {"authorization": f"Bearer {token}"}
 
     @classmethod
-    async def arrive(cls, session: aiohttp.ClientSession, url: str) -> Self:
-        """Wait for the server, move in where nobody lives yet, and sign in."""
+    async def arrive(cls, session: aiohttp.ClientSession, url: str, password: str | None = None) -> Self:
+        """Wait for the server, move in where nobody lives yet, and sign in; no password: it needs none."""
         if await _is_new(session, url):
-            await _create_user(session, url)
-        return cls(session, url, await _sign_in(session, url))
+            await _create_user(session, url, password or secrets.token_urlsafe())
+        return cls(session, url, await _sign_in(session, url, password))
+
+    async def has_account(self) -> bool:
+        """Whether Trakt Panel is set up."""
+        return bool(await self._get("/api/config/config_entries/entry?domain=trakt_panel"))
 
     async def add_demo_account(self) -> None:
         """Set up Trakt Panel with its demo account, unless it is there already."""
-        entries = await self._get("/api/config/config_entries/entry?domain=trakt_panel")
-        if not entries:
-            await self._add_entry()
+        if not await self.has_account():
+            flow = await self._start_flow()
+            _expect("create_entry", await self._go_on(flow, {"next_step_id": "demo"}))
+
+    async def add_account(self, credentials: Mapping[str, str], show_code: Callable[[Flow], None]) -> None:
+        """Set up Trakt Panel with a Trakt account; `show_code` tells the person what to type where."""
+        flow = await self._go_on(await self._start_flow(), {"next_step_id": "given_app"})
+        flow = _expect("progress", await self._go_on(flow, credentials))
+        show_code(flow)
+        while flow["type"] == "progress":
+            await asyncio.sleep(1)
+            flow = await self._get(f"{_FLOW}/{flow['flow_id']}")
+        _expect("create_entry", flow)
 
     async def act(self, domain: str, action: str, fields: Mapping[str, object]) -> Any:
         """Run an action; returns what it answers."""
@@ -49,15 +67,13 @@ class Person:
         async with self._session.get(f"{self._url}/trakt_panel/") as answer:
             return answer.ok and [entry["state"] for entry in entries] == ["loaded"]
 
-    async def _add_entry(self) -> None:
-        flow = await self._post("/api/config/config_entries/flow", {"handler": "trakt_panel"})
-        path = f"/api/config/config_entries/flow/{flow['flow_id']}"
-        if flow["type"] == "menu":
-            flow = await self._post(path, {"next_step_id": "demo"})
-        if flow["type"] == "form":
-            flow = await self._post(path, {})
-        if flow["type"] != "create_entry":
-            raise RuntimeError(f"The demo account could not be added: {flow.get('reason', flow['type'])}")
+    async def _start_flow(self) -> Flow:
+        flow: Flow = await self._post(_FLOW, {"handler": "trakt_panel"})
+        return flow
+
+    async def _go_on(self, flow: Flow, choice: Mapping[str, object]) -> Flow:
+        step: Flow = await self._post(f"{_FLOW}/{flow['flow_id']}", choice)
+        return step
 
     async def _get(self, path: str) -> Any:
         async with self._session.get(self._url + path, headers=self._headers) as answer:
@@ -90,26 +106,40 @@ async def _serves(session: aiohttp.ClientSession, url: str) -> bool:
         return answer.ok
 
 
-async def _create_user(session: aiohttp.ClientSession, url: str) -> None:
+def _expect(kind: str, flow: Flow) -> Flow:
+    if flow["type"] != kind:
+        trouble = flow.get("reason") or flow.get("errors") or flow.get("step_id") or flow["type"]
+        raise RuntimeError(f"The account could not be added: {trouble}")
+    return flow
+
+
+async def _create_user(session: aiohttp.ClientSession, url: str, password: str) -> None:
     chinese = os.environ.get("LANG", "").startswith("zh")
     body = {
         "client_id": f"{url}/",
         "name": "Demo",
         "username": "demo",
-        "password": secrets.token_urlsafe(),
+        "password": password,
         "language": "zh-Hans" if chinese else "en",
     }
     async with session.post(f"{url}/api/onboarding/users", json=body) as answer:
         answer.raise_for_status()
 
 
-async def _sign_in(session: aiohttp.ClientSession, url: str) -> str:
+async def _sign_in(session: aiohttp.ClientSession, url: str, password: str | None) -> str:
     """Sign in as this machine's one person; returns an access token."""
     client = {"client_id": f"{url}/"}
-    start = client | {"handler": ["trusted_networks", None], "redirect_uri": f"{url}/"}
+    provider = "homeassistant" if password else "trusted_networks"
+    start = client | {"handler": [provider, None], "redirect_uri": f"{url}/"}
     async with session.post(f"{url}/auth/login_flow", json=start) as answer:
         answer.raise_for_status()
-        code = (await answer.json())["result"]
+        step = await answer.json()
+    if password:
+        person = client | {"username": "demo", "password": password}
+        async with session.post(f"{url}/auth/login_flow/{step['flow_id']}", json=person) as answer:
+            answer.raise_for_status()
+            step = await answer.json()
+    code = step["result"]
     exchange = client | {"grant_type": "authorization_code", "code": code}
     async with session.post(f"{url}/auth/token", data=exchange) as answer:
         answer.raise_for_status()

@@ -1,23 +1,15 @@
-import asyncio
-import os
 import re
 import shutil
-import signal
 import socket
-import subprocess
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
-from pathlib import Path
 
-import aiohttp
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from script.server.person import Person
+from tests.e2e.demo import Demo
+from tests.e2e.processes import free_port, running
 from tests.e2e.simulator import Simulator
 
-REPOSITORY = Path(__file__).resolve().parents[2]
 READY = re.compile(r"Trakt Panel is ready: (http://127\.0\.0\.1:\d+)/trakt-panel")
 CHROMIUM_FLAGS = (
     "--no-sandbox",
@@ -28,27 +20,6 @@ CHROMIUM_FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
-
-
-@dataclass(frozen=True)
-class Demo:
-    """A running `./script/demo`."""
-
-    url: str
-    simulator: Simulator
-    log: Path
-
-    def call(self, action: str, fields: dict[str, object]) -> dict[str, str]:
-        """Run an action of ours as an automation's author would try it; returns its answer."""
-        # The browser's driver already runs an event loop in this thread.
-        with ThreadPoolExecutor(1) as thread:
-            return thread.submit(asyncio.run, self._call(action, fields)).result()
-
-    async def _call(self, action: str, fields: dict[str, object]) -> dict[str, str]:
-        async with aiohttp.ClientSession() as session:
-            person = await Person.arrive(session, self.url)
-            answer: dict[str, str] = await person.act("trakt_panel", action, fields)
-            return answer
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -64,37 +35,15 @@ def clean_log(demo: Demo) -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
-    state = tmp_path_factory.mktemp("demo")
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    process = subprocess.Popen(
-        ["./script/demo"],
-        cwd=REPOSITORY,
-        env=os.environ | {"DEMO_PORT": str(port), "DEMO_STATE": str(state)},
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    try:
-        yield _ready(process, state / "home-assistant.log")
-    finally:
-        process.send_signal(signal.SIGINT)
-        assert process.wait(60) == 0
-        if process.stdout:
-            process.stdout.close()
+    state, port = tmp_path_factory.mktemp("demo"), free_port()
+    log = state / "home-assistant.log"
+    settings = {"DEMO_PORT": str(port), "DEMO_STATE": str(state)}
+    with running(["./script/demo"], READY, settings) as ready:
+        services = re.search(r"Demo services: (\S+)", log.read_text(encoding="utf-8"))
+        assert services, "the log does not say where the demo's services are"
+        yield Demo(ready[1], Simulator(services[1]), log)
     with socket.socket() as probe:
         assert probe.connect_ex(("127.0.0.1", port)) != 0, "the demo left its server running"
-
-
-def _ready(process: subprocess.Popen[str], log: Path) -> Demo:
-    lines = []
-    for line in process.stdout or ():
-        lines.append(line)
-        if match := READY.search(line):
-            services = re.search(r"Demo services: (\S+)", log.read_text(encoding="utf-8"))
-            assert services, "the log does not say where the demo's services are"
-            return Demo(match[1], Simulator(services[1]), log)
-    raise AssertionError("the demo never became ready:\n" + "".join(lines))
 
 
 @pytest.fixture(scope="session")

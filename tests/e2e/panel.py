@@ -5,6 +5,8 @@ from pathlib import Path
 
 from playwright.sync_api import FrameLocator, Locator, Page, expect
 
+from tests.e2e.demo import Demo
+
 SCREENSHOTS = Path(__file__).resolve().parents[2] / ".screenshots"
 
 
@@ -55,3 +57,12 @@ class Panel:
         """Keep what is seen for looking at."""
         SCREENSHOTS.mkdir(exist_ok=True)
         self.page.screenshot(path=SCREENSHOTS / f"{name}.png")
+
+
+def wait_for_plays(panel: Panel, demo: Demo, wanted: int) -> None:
+    """Wait until the demo account has as many plays at Trakt."""
+    for _ in range(100):
+        if demo.simulator.plays() == wanted:
+            return
+        panel.page.wait_for_timeout(100)
+    raise AssertionError(f"{demo.simulator.plays()} plays at Trakt, not {wanted}")

@@ -17,6 +17,10 @@ class Simulator:
         plays: int = self._state()["accounts"]["demo"]["plays"]
         return plays
 
+    def watchlist(self) -> list[str]:
+        """The titles on the demo account's watchlist."""
+        return [entry["title"] for entry in self._state()["accounts"]["demo"]["watchlist"]]
+
     def tell(self, command: str, body: Mapping[str, object]) -> None:
         """Send a control command, such as `faults` or `plays`."""
         request = Request(  # noqa: S310 - our own server on loopback

@@ -5,8 +5,8 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
-from tests.e2e.conftest import Demo
-from tests.e2e.panel import Panel
+from tests.e2e.demo import Demo
+from tests.e2e.panel import Panel, wait_for_plays
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
 DESKTOP: ViewportSize = {"width": 1280, "height": 800}
@@ -160,14 +160,6 @@ def test_it_looks_right(
     panel.screenshot(f"{device}-{scheme}-{locale}")
     assert troubles == []
     context.close()
-
-
-def wait_for_plays(panel: Panel, demo: Demo, wanted: int) -> None:
-    for _ in range(100):
-        if demo.simulator.plays() == wanted:
-            return
-        panel.page.wait_for_timeout(100)
-    raise AssertionError(f"{demo.simulator.plays()} plays at Trakt, not {wanted}")
 
 
 def read(ref: str) -> tuple[dict[str, int | str], int, int]:

@@ -5,6 +5,7 @@ import { en } from "../i18n/en";
 import type { App } from "../state/app.svelte";
 import { Toasts } from "../ui/toasts.svelte";
 import { Marks } from "./marks.svelte";
+import { Writes } from "./writes.svelte";
 
 const airing: Airing = {
   ref: "show/trakt-1.tmdb-2/s01e05", title_ref: "show/trakt-1.tmdb-2", media: "show", title: "Salt and Cedar",
@@ -38,7 +39,7 @@ describe("a mark", () => {
     queries = new QueryClient();
     queries.setQueryData(["ada", "schedule", {}], week);
     toasts = new Toasts();
-    marks = new Marks({
+    const app = {
       host: { connection: home.connection, haptic: () => {} },
       words: { t: (key: keyof typeof en) => en[key], error: ({ code }: { code: string }) => code, format: "en" },
       environment: { timeZone: "UTC", hour12: false },
@@ -46,7 +47,8 @@ describe("a mark", () => {
       live: { connected: true },
       queries,
       toasts,
-    } as unknown as App);
+    } as unknown as App;
+    marks = new Marks(app, new Writes(app));
   });
 
   const cached = () => queries.getQueryData<Week>(["ada", "schedule", {}])?.days[0]?.airings[0];

@@ -22,17 +22,29 @@ export interface ScheduleQuestion {
 }
 
 export interface MarkWatched {
-  readonly media: "episode" | "movie";
+  readonly media: "episode" | "season" | "show" | "movie";
   readonly ids: Ids;
   readonly season?: number;
   readonly episode?: number;
+  readonly up_to_here?: boolean;
+  readonly confirm_plays?: number;
   /** A word, or an ISO moment with its offset. */
   readonly watched_at: "now" | "released" | "unknown" | (string & {});
   readonly again?: boolean;
 }
 
-type Reads = "info" | "schedule";
-type Writes = "mark_watched" | "undo";
+type Commands = Exclude<keyof Answers, "subscribe">;
+export type Writes =
+  | "mark_watched"
+  | "mark_unwatched"
+  | "add_to_watchlist"
+  | "remove_from_watchlist"
+  | "add_favorite"
+  | "remove_favorite"
+  | "rate"
+  | "unrate"
+  | "undo";
+export type Reads = Exclude<Commands, Writes>;
 
 /** Asks for a view; a late or failed answer is a Failure. */
 export async function read<Name extends Reads>(

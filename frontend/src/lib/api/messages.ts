@@ -44,6 +44,13 @@ export interface Airing {
   pending?: boolean;
 }
 
+/** A person and whom they play. */
+export interface CastMember {
+  name: string;
+  character?: string;
+  picture?: Picture;
+}
+
 /** Event of `trakt_panel/subscribe`: these views changed. */
 export interface Change {
   views: readonly View[];
@@ -57,10 +64,71 @@ export interface Day {
   airings: readonly Airing[];
 }
 
+/** A show or movie, whole. */
+export interface Details {
+  card: TitleCard;
+  backdrop?: Picture;
+  tagline?: string;
+  overview?: string;
+  status?: string;
+  network?: string;
+  certification?: string;
+  released?: BareDate;
+  runtime?: number;
+  homepage?: string;
+  next_episode?: EpisodeCard;
+  up_next?: EpisodeCard;
+  seasons?: readonly SeasonCard[];
+  cast?: readonly CastMember[];
+  trailers?: readonly Trailer[];
+  where_to_watch?: WhereToWatch;
+  similar?: readonly TitleCard[];
+  plays?: number;
+}
+
+/** One episode. */
+export interface EpisodeCard {
+  ref: string;
+  season: number;
+  number: number;
+  number_abs?: number;
+  title?: string;
+  overview?: string;
+  at?: Moment | BareDate;
+  runtime?: number;
+  still?: Picture;
+  watched_at?: Moment;
+  plays?: number;
+  pending?: boolean;
+}
+
 /** A failed command: the panel's `error.<code>` has the sentence. */
 export interface ErrorAnswer {
   code: string;
   placeholders: Record<string, string>;
+}
+
+/** A favourite, once, wherever it is one. */
+export interface Favorite {
+  title: TitleCard;
+  sources: readonly FavoriteSource[];
+}
+
+/** Where a title is a favourite. */
+export type FavoriteSource = "trakt" | "tmdb";
+
+/** Trakt's favourites and TMDB's, joined. */
+export interface Favorites {
+  favorites: readonly Favorite[];
+  tmdb_read: boolean;
+}
+
+/** Plays, newest first. */
+export interface HistoryPage {
+  plays: readonly Play[];
+  page: number;
+  page_count: number;
+  item_count: number;
 }
 
 /** Where the panel loads TMDB's pictures: from TMDB's own host, or through Home Assistant. */
@@ -79,6 +147,14 @@ export type Mark = "series_premiere" | "season_premiere" | "mid_season_premiere"
 /** What a title is. */
 export type Media = "show" | "movie";
 
+/** In progress, waiting and on the watchlist, in one grid. */
+export interface MyShows {
+  shows: readonly TitleCard[];
+}
+
+/** How a provider offers a title. */
+export type Offer = "stream" | "free" | "ads" | "rent" | "buy";
+
 /** A poster or backdrop: `name` is TMDB's file name, or Trakt's address without its scheme. */
 export interface Picture {
   source: PictureSource;
@@ -89,16 +165,123 @@ export interface Picture {
 /** Whose picture it is. */
 export type PictureSource = "tmdb" | "trakt";
 
-/** The answer to a write; `receipt` undoes it, also after a restart. */
-export interface Receipt {
-  receipt: string;
+/** One play of an episode or movie. */
+export interface Play {
+  play_id: string;
+  watched_at: Moment | null;
+  ref: string;
+  title_ref: string;
+  media: Media;
+  title: string;
+  poster?: Picture;
+  poster_fallback?: Picture;
+  episode?: EpisodeCard;
+}
+
+/** What a mark would do: released, unwatched episodes that are no specials. */
+export interface Preview {
   plays: number;
+  earlier: number;
+  unaired: number;
+}
+
+/** How far a person is with a show; specials and what is not out yet do not count. */
+export interface Progress {
+  aired: number;
+  completed: number;
+}
+
+/** Where to watch; the data is JustWatch's. */
+export interface Provider {
+  name: string;
+  offer: Offer;
+  logo?: Picture;
+}
+
+/** What a write did; `receipt` undoes it, also after a restart. */
+export interface Receipt {
+  receipt?: string;
+  plays?: number;
   pending?: boolean;
   seen_at?: Moment;
 }
 
-/** The views that subscribers are told about when they change. */
-export type View = "schedule" | "up_next" | "my_shows" | "history" | "watchlist" | "favorites";
+/** One season's episodes, in the service's order. */
+export interface Season {
+  title_ref: string;
+  number: number;
+  episodes: readonly EpisodeCard[];
+}
+
+/** A season, without its episodes; 0 holds the specials. */
+export interface SeasonCard {
+  number: number;
+  title?: string;
+  episode_count?: number;
+  progress?: Progress;
+  poster?: Picture;
+}
+
+/** A show or movie in a grid, with how the person stands to it. */
+export interface TitleCard {
+  ref: string;
+  media: Media;
+  title: string;
+  original_title?: string;
+  year?: number;
+  poster?: Picture;
+  poster_fallback?: Picture;
+  rating?: number;
+  genres?: readonly string[];
+  country?: string;
+  on_trakt?: boolean;
+  watched_at?: Moment;
+  progress?: Progress;
+  on_watchlist?: boolean;
+  favorite?: boolean;
+  own_rating?: number;
+}
+
+/** A page of titles, best first. */
+export interface TitlePage {
+  titles: readonly TitleCard[];
+  page: number;
+  page_count: number;
+}
+
+/** A video at YouTube; loaded only when somebody asks for it. */
+export interface Trailer {
+  name: string;
+  youtube: string;
+}
+
+/** Continue watching, and what waits for its next episode. */
+export interface UpNext {
+  shows: readonly UpNextShow[];
+  waiting: readonly UpNextShow[];
+  read: number;
+  total: number;
+}
+
+/** A show in progress, and its next episode. */
+export interface UpNextShow {
+  show: TitleCard;
+  episode: EpisodeCard;
+  episodes_left: number;
+  minutes_left?: number;
+  last_watched_at?: Moment;
+}
+
+/** What subscribers are told about when it changes. */
+export type View = "schedule" | "up_next" | "my_shows" | "history" | "watchlist" | "favorites" | "discover" | "details";
+
+/** A page of the watchlist. */
+export interface WatchlistPage {
+  wishes: readonly Wish[];
+  page: number;
+  page_count: number;
+  item_count: number;
+}
 
 /** Seven days of airings in the person's time zone. */
 export interface Week {
@@ -109,11 +292,43 @@ export interface Week {
   countries: readonly string[];
 }
 
+/** Providers of one region; another than the asked one where that has none. */
+export interface WhereToWatch {
+  region: string;
+  asked: string;
+  providers: readonly Provider[];
+  link?: string;
+}
+
+/** A title on the watchlist. */
+export interface Wish {
+  title: TitleCard;
+  listed_at?: Moment;
+  released?: BareDate;
+}
+
 /** Command -> its answer or event. */
 export interface Answers {
   info: Info;
   subscribe: Change;
   schedule: Week;
+  up_next: UpNext;
+  my_shows: MyShows;
+  history: HistoryPage;
+  watchlist: WatchlistPage;
+  favorites: Favorites;
+  discover: TitlePage;
+  search: TitlePage;
+  details: Details;
+  episodes: Season;
+  preview: Preview;
   mark_watched: Receipt;
+  mark_unwatched: Receipt;
+  add_to_watchlist: Receipt;
+  remove_from_watchlist: Receipt;
+  rate: Receipt;
+  unrate: Receipt;
+  add_favorite: Receipt;
+  remove_favorite: Receipt;
   undo: Receipt;
 }

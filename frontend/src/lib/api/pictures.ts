@@ -10,8 +10,6 @@ export interface Source {
 export type Route = "direct" | "proxy";
 
 const TMDB = "https://image.tmdb.org/t/p";
-const WIDTHS = [154, 185, 342, 500];
-const MIDDLE = 342;
 
 /** After this many failures in a row TMDB's host counts as unreachable from this device. */
 const STRIKES = 2;
@@ -31,6 +29,17 @@ export class DirectRoute {
   }
 }
 
+/** Widths to choose from, and the one for browsers that do not choose. */
+const SHAPES = {
+  poster: { widths: [154, 185, 342, 500], middle: 342 },
+  backdrop: { widths: [780, 1280], middle: 780 },
+  still: { widths: [185, 342, 500], middle: 342 },
+  face: { widths: [185], middle: 185 },
+  logo: { widths: [92, 154], middle: 92 },
+} as const;
+
+export type Shape = keyof typeof SHAPES;
+
 /** The ways to load a poster in the order to try them: TMDB itself, Home Assistant, then Trakt's picture. */
 export function posterSources(
   poster: Picture | undefined,
@@ -38,8 +47,19 @@ export function posterSources(
   images: Images,
   direct: boolean,
 ): Source[] {
-  const pictures = [poster, fallback].filter((picture) => picture !== undefined);
-  return pictures.flatMap((picture) => routes(picture, images, direct).map((route) => source(picture, route)));
+  return pictureSources([poster, fallback], "poster", images, direct);
+}
+
+/** The same for any picture: the first that loads is shown. */
+export function pictureSources(
+  pictures: readonly (Picture | undefined)[],
+  shape: Shape,
+  images: Images,
+  direct: boolean,
+): Source[] {
+  return pictures
+    .filter((picture) => picture !== undefined)
+    .flatMap((picture) => routes(picture, images, direct).map((route) => source(picture, shape, route)));
 }
 
 function routes(picture: Picture, images: Images, direct: boolean): Route[] {
@@ -47,10 +67,11 @@ function routes(picture: Picture, images: Images, direct: boolean): Route[] {
   return hotlinked ? ["direct", "proxy"] : ["proxy"];
 }
 
-function source(picture: Picture, route: Route): Source {
+function source(picture: Picture, shape: Shape, route: Route): Source {
   if (picture.source === "trakt") return { src: address(picture, "full", route), route };
-  const srcset = WIDTHS.map((width) => `${address(picture, `w${width}`, route)} ${width}w`).join(", ");
-  return { src: address(picture, `w${MIDDLE}`, route), srcset, route };
+  const { widths, middle } = SHAPES[shape];
+  const srcset = widths.map((width) => `${address(picture, `w${width}`, route)} ${width}w`).join(", ");
+  return { src: address(picture, `w${middle}`, route), srcset, route };
 }
 
 function address({ source, name, sig }: Picture, size: string, route: Route): string {

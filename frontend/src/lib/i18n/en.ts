@@ -1,4 +1,9 @@
+import { mine } from "./mine.en";
+import { titles } from "./titles.en";
+
 export const en = {
+  ...mine,
+  ...titles,
   "app.name": "Trakt Panel",
   "app.menu": "Open Home Assistant's menu",
   "app.newer": "A new version is ready.",
@@ -118,10 +123,10 @@ export const en = {
   "error.blocked": "Something between Home Assistant and Trakt blocked the request.",
   "error.not_found": "Trakt does not know this title.",
   "error.conflict": "This was already done a moment ago.",
-  "error.account_limit": "A limit of this Trakt account is reached.",
+  "error.account_limit": "This list on Trakt is full. Remove something from it first, or get Trakt VIP for longer lists.",
   "error.invalid_request": "Trakt did not understand the request.",
   "error.account_locked": "Trakt has locked this account. Its support can open it again.",
-  "error.vip_required": "Trakt offers this to VIP members only.",
+  "error.vip_required": "Trakt offers this to VIP members only. Everything else goes on working.",
   "error.rate_limit": "That was a lot at once. Trakt asks for a short pause.",
   "error.server": "Trakt has a problem of its own. It usually passes soon.",
   "error.unreachable": "Trakt can’t be reached from Home Assistant.",

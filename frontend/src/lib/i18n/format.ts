@@ -1,5 +1,5 @@
-import type { BareDate } from "../api/messages";
-import { utc } from "./clock";
+import type { BareDate, Moment } from "../api/messages";
+import { isBareDate, utc, wallClock } from "./clock";
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
@@ -51,10 +51,17 @@ export function countdown(at: Date, now: Date, language: string, within = 24): s
   return minutes < 60 ? words.format(minutes, "minute") : words.format(Math.round(minutes / 60), "hour");
 }
 
-export function countryName(code: string, language: string): string {
+/** 27 Nov, or 27 Nov 2024 in another year. */
+export function dateText(at: Moment | BareDate, now: Date, zone: string, language: string): string {
+  const date = isBareDate(at) ? at : wallClock(new Date(at), zone).date;
+  const year = date.slice(0, 4) === wallClock(now, zone).date.slice(0, 4) ? undefined : ("numeric" as const);
+  return inUTC(language, { day: "numeric", month: language.startsWith("zh") ? "long" : "short", year }).format(utc(date));
+}
+
+export function countryName(code: string, language: string, style: "short" | "long" = "short"): string {
   const region = code.toUpperCase();
   try {
-    return new Intl.DisplayNames(language, { type: "region", style: "short" }).of(region) ?? region;
+    return new Intl.DisplayNames(language, { type: "region", style }).of(region) ?? region;
   } catch {
     return region;
   }

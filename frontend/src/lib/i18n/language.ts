@@ -24,3 +24,9 @@ export function formatLanguage(spoken: Spoken, content: string): string {
 }
 
 const formatted = (content: string): string => (content.startsWith("en") || content.startsWith("zh") ? content : "en");
+
+/** The country to ask for offers in: that of the browser's first language which names one, else the likeliest. */
+export function regionFor(content: string, languages: readonly string[]): string {
+  const named = [...languages, content].map((language) => new Intl.Locale(language).region).find(Boolean);
+  return named ?? new Intl.Locale(content).maximize().region ?? "US";
+}

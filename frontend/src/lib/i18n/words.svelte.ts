@@ -1,10 +1,7 @@
 import type { Failure } from "../api/failure";
-import { type Counted, type Dictionary, fill, type Key, type Translate } from "./dictionary";
-import { en } from "./en";
-import { contentLanguage, formatLanguage, type LanguageChoice, type Spoken, spokenFor } from "./language";
-import { zhHans } from "./zh-Hans";
-
-const DICTIONARIES: Readonly<Record<Spoken, Dictionary>> = { en, "zh-Hans": zhHans };
+import { type Counted, fill, type Key, type Translate } from "./dictionary";
+import { dictionaries } from "./dictionaries.svelte";
+import { contentLanguage, formatLanguage, type LanguageChoice, spokenFor } from "./language";
 
 /** What the app says, in the language of the person. */
 export class Words {
@@ -21,9 +18,34 @@ export class Words {
   readonly spoken = $derived.by(() => spokenFor(this.content));
   /** The tag that dates and numbers are written in. */
   readonly format = $derived.by(() => formatLanguage(this.spoken, this.content));
-  readonly #dictionary = $derived.by(() => DICTIONARIES[this.spoken]);
+  readonly #dictionary = $derived.by(() => dictionaries.of(this.spoken));
 
   readonly t: Translate = (key, ...values) => fill(this.#dictionary[key], values[0]);
+
+  /** The sentence of a key that is only known while running. */
+  say(key: Key, values?: Readonly<Record<string, string | number>>): string {
+    return fill(this.#dictionary[key], values);
+  }
+
+  /** A genre by its word in Trakt's addresses; null where this language has none for it. */
+  genre(slug: string): string | null {
+    return dictionaries.genres(this.spoken)[slug] ?? null;
+  }
+
+  /** Whether there is a sentence for a key that was put together while running. */
+  knows(key: string): key is Key {
+    return key in this.#dictionary;
+  }
+
+  /** Whether the app can speak. */
+  get ready(): boolean {
+    return dictionaries.any;
+  }
+
+  /** Fetches the words of the person's language, if they are not here yet. */
+  load(): void {
+    void dictionaries.load(this.spoken);
+  }
 
   /** The sentence that fits a count. */
   n(base: Counted, count: number): string {

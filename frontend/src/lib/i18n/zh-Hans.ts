@@ -1,6 +1,10 @@
 import type { Dictionary } from "./dictionary";
+import { mine } from "./mine.zh-Hans";
+import { titles } from "./titles.zh-Hans";
 
 export const zhHans: Dictionary = {
+  ...mine,
+  ...titles,
   "app.name": "Trakt Panel",
   "app.menu": "打开 Home Assistant 菜单",
   "app.newer": "有新版本可用。",
@@ -120,10 +124,10 @@ export const zhHans: Dictionary = {
   "error.blocked": "Home Assistant 与 Trakt 之间的请求被拦截了。",
   "error.not_found": "Trakt 上没有这个条目。",
   "error.conflict": "刚才已经执行过了。",
-  "error.account_limit": "此 Trakt 账户已达到上限。",
+  "error.account_limit": "Trakt 上的这个列表已满。请先移除一些内容，或升级 Trakt VIP 获得更长的列表。",
   "error.invalid_request": "Trakt 无法理解这个请求。",
   "error.account_locked": "Trakt 锁定了此账户，请联系其客服解锁。",
-  "error.vip_required": "此功能仅限 Trakt VIP 会员。",
+  "error.vip_required": "此功能仅限 Trakt VIP 会员，其他功能不受影响。",
   "error.rate_limit": "操作太频繁，Trakt 要求稍等片刻。",
   "error.server": "Trakt 自身出了问题，通常很快恢复。",
   "error.unreachable": "Home Assistant 无法连接 Trakt。",

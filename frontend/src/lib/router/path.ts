@@ -1,19 +1,71 @@
-import type { BareDate } from "../api/messages";
+import type { BareDate, Media } from "../api/messages";
+
+/** What the tab bar leads to; Settings has a button of its own where there is no side bar. */
+export type Tab = "schedule" | "mine" | "discover" | "settings";
+
+export const MINE_PAGES = ["history", "watchlist", "favorites"] as const;
+export type MinePage = (typeof MINE_PAGES)[number];
+
+export const DISCOVER_LISTS = ["trending", "popular", "anticipated", "recommended"] as const;
+export type DiscoverList = (typeof DISCOVER_LISTS)[number];
 
 /** Where a person is in the app. */
-export type Route = { readonly tab: "schedule"; readonly week?: BareDate } | { readonly tab: "settings" };
+export type Route =
+  | { readonly tab: "schedule"; readonly week?: BareDate }
+  | { readonly tab: "mine"; readonly page?: MinePage }
+  | { readonly tab: "discover"; readonly list?: DiscoverList; readonly media?: Media }
+  | { readonly tab: "settings" }
+  | TitleRoute;
+
+/** A show's or movie's own page, above whichever tab it was opened from. */
+export interface TitleRoute {
+  readonly tab: "title";
+  /** String form of the title: show/trakt-1.tmdb-2. */
+  readonly ref: string;
+  /** An episode of it to begin at. */
+  readonly season?: number;
+  readonly episode?: number;
+}
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const TITLE = /^(?:show|movie)\/[a-z]+-\w+(?:\.[a-z]+-\w+)*$/;
+const EPISODE = /^s(\d+)e(\d+)$/;
 
 /** Reads a path; one that nobody knows leads to the schedule. */
 export function parsePath(path: string): Route {
-  const [tab, week] = path.split(/[/?#]/).filter(Boolean);
-  if (tab === "settings") return { tab };
-  return week && isDate(week) ? { tab: "schedule", week } : { tab: "schedule" };
+  const [first = "", second = "", third = ""] = path.split(/[/?#]/).filter(Boolean);
+  if (first === "settings") return { tab: first };
+  if (first === "discover") return { tab: first, ...listOf(second, third) };
+  if (first === "mine") return isMinePage(second) ? { tab: "mine", page: second } : { tab: "mine" };
+  if (TITLE.test(`${first}/${second}`)) return { tab: "title", ref: `${first}/${second}`, ...episodeOf(third) };
+  return isDate(second) ? { tab: "schedule", week: second } : { tab: "schedule" };
 }
 
 export function pathOf(route: Route): string {
-  return route.tab === "schedule" && route.week ? `/schedule/${route.week}` : `/${route.tab}`;
+  if (route.tab === "title") return `/${route.ref}${route.season === undefined ? "" : `/${codeOf(route)}`}`;
+  if (route.tab === "schedule" && route.week) return `/schedule/${route.week}`;
+  if (route.tab === "mine" && route.page) return `/mine/${route.page}`;
+  if (route.tab === "discover" && route.list) return `/discover/${route.list}/${route.media ?? "show"}`;
+  return `/${route.tab}`;
 }
 
+/** The page of the title, at the episode if it is one, that a string form belongs to. */
+export function routeTo(ref: string): TitleRoute {
+  const [media, ids, episode = ""] = ref.split("/");
+  return { tab: "title", ref: `${media}/${ids}`, ...episodeOf(episode) };
+}
+
+function episodeOf(text: string): Pick<TitleRoute, "season" | "episode"> {
+  const [, season, episode] = EPISODE.exec(text) ?? [];
+  return season === undefined ? {} : { season: Number(season), episode: Number(episode) };
+}
+
+function listOf(list: string, media: string): { list?: DiscoverList; media?: Media } {
+  const known = DISCOVER_LISTS.find((name) => name === list);
+  return known ? { list: known, media: media === "movie" ? "movie" : "show" } : {};
+}
+
+const pad = (value = 0) => String(value).padStart(2, "0");
+const codeOf = ({ season, episode }: TitleRoute) => `s${pad(season)}e${pad(episode)}`;
+const isMinePage = (text: string): text is MinePage => MINE_PAGES.includes(text as MinePage);
 const isDate = (text: string): boolean => DATE.test(text) && !Number.isNaN(Date.parse(text));

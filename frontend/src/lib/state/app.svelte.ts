@@ -2,6 +2,9 @@ import type { QueryClient } from "@tanstack/svelte-query";
 import { getContext, setContext } from "svelte";
 import { Marks } from "../actions/marks.svelte";
 import { QuickMenuState } from "../actions/quickmenu.svelte";
+import { Spans } from "../actions/spans.svelte";
+import { Standing } from "../actions/standing.svelte";
+import { Writes } from "../actions/writes.svelte";
 import type { Environment } from "../api/environment";
 import type { Host } from "../api/host";
 import type { AccountInfo } from "../api/messages";
@@ -28,6 +31,8 @@ export class App {
   readonly router: Router;
   readonly live: Live;
   readonly marks: Marks;
+  readonly spans: Spans;
+  readonly standing: Standing;
   #environment: Environment = $state.raw() as Environment;
   /** The account whose views are shown. */
   account: AccountInfo | null = $state.raw(null);
@@ -42,7 +47,10 @@ export class App {
     );
     this.router = new Router(host);
     this.live = new Live(host.connection, queries);
-    this.marks = new Marks(this);
+    const writes = new Writes(this);
+    this.marks = new Marks(this, writes);
+    this.spans = new Spans(this, writes);
+    this.standing = new Standing(this, writes);
   }
 
   get environment(): Environment {
