@@ -21,6 +21,7 @@ _CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
     "img-src 'self' data: blob: https://image.tmdb.org; connect-src 'self' https://image.tmdb.org; "
     "font-src 'self'; manifest-src 'self'; worker-src 'self'; "
+    "frame-src https://www.youtube-nocookie.com; "
     "base-uri 'self'; form-action 'self'; frame-ancestors 'self'"
 )
 

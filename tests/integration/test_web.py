@@ -55,6 +55,7 @@ async def test_the_shell_is_always_asked_for_again_and_runs_its_own_scripts_alon
     assert "default-src 'none'" in policy
     assert "script-src 'self';" in policy
     assert "frame-ancestors 'self'" in policy
+    assert "frame-src https://www.youtube-nocookie.com;" in policy, "trailers could not play"
 
 
 async def test_a_shell_that_did_not_change_is_not_sent_again(client: Client) -> None:

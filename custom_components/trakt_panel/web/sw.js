@@ -1,14 +1,14 @@
 // The shell from the network while it answers, from this cache when it does not; hashed assets from the cache first.
 // Everything below /api/ is live and never touched. Only caches with our own prefix are deleted.
 const PREFIX = "trakt-panel-";
-const CACHE = `${PREFIX}75591e98f8aa9a86`;
+const CACHE = `${PREFIX}37c68cb57d71153f`;
 const PATIENCE = 3000;
 
 self.addEventListener("install", (event) => {
   event.waitUntil(
     caches
       .open(CACHE)
-      .then((cache) => cache.addAll(["./","assets/app-BtyOH-hR.js","assets/app-CkZtbQtd.css","assets/BackButton-Dc-8bj7Q.js","assets/Detail-BUchzS5O.css","assets/Detail-CmLdicgr.js","assets/details-8ZcBQXwy.js","assets/Discover-0NiSOcZ4.css","assets/Discover-CXenO7pa.js","assets/en-pY3WUfOl.js","assets/failure-WVxC_3ev.js","assets/genres.zh-Hans-BjRbaSbC.js","assets/ListRow-B0HR98Md.css","assets/ListRow-CFRUdCCt.js","assets/media-MvzS7mkx.css","assets/media.svelte-DlQNR4Au.js","assets/Mine-593s0fum.css","assets/Mine-pdP_cT8e.js","assets/PosterGrid-C-C_Ajtw.js","assets/PosterGrid-CyaxSzhz.css","assets/QuickMenu-CyK3Z46i.css","assets/QuickMenu-DwbxN4LF.js","assets/Rail-BtF_pT05.js","assets/Rail-frgX1xKl.css","assets/ScheduleOptions-D78L6cVA.js","assets/ScheduleOptions-g_Zb3ON2.css","assets/SelectRow-CmRpND0z.js","assets/SelectRow-CQmURkmN.css","assets/Settings-Cm12qWxH.js","assets/Settings-Di2xCniT.css","assets/Sheet-Bzdi-PiO.js","assets/Sheet-jdzkGsE_.css","assets/standalone-Ca1Ky69Q.js","assets/until-CLfwDCrK.js","assets/zh-Hans-Cj44ixAd.js"]))
+      .then((cache) => cache.addAll(["./","assets/app-CkZtbQtd.css","assets/app-gTPDRGoP.js","assets/BackButton-B77ZWRgW.js","assets/Detail-BUchzS5O.css","assets/Detail-YYRucrst.js","assets/details-DNOPcXYj.js","assets/Discover-0NiSOcZ4.css","assets/Discover-CBFaBJ50.js","assets/en-pY3WUfOl.js","assets/failure-WVxC_3ev.js","assets/genres.zh-Hans-BjRbaSbC.js","assets/ListRow-B0HR98Md.css","assets/ListRow-CFRUdCCt.js","assets/media-MvzS7mkx.css","assets/media.svelte-DlQNR4Au.js","assets/Mine-BvJB2qp2.css","assets/Mine-BVoV61gE.js","assets/PosterGrid-CyaxSzhz.css","assets/PosterGrid-KU9O5-sQ.js","assets/QuickMenu-BKVt-A7p.js","assets/QuickMenu-CyK3Z46i.css","assets/Rail-BSoja-1j.js","assets/Rail-frgX1xKl.css","assets/ScheduleOptions-D78L6cVA.js","assets/ScheduleOptions-g_Zb3ON2.css","assets/SelectRow-CmRpND0z.js","assets/SelectRow-CQmURkmN.css","assets/Settings-Di2xCniT.css","assets/Settings-zXSZgnip.js","assets/Sheet-Bzdi-PiO.js","assets/Sheet-jdzkGsE_.css","assets/standalone-fgLvWC74.js","assets/until-CLfwDCrK.js","assets/zh-Hans-Cj44ixAd.js"]))
       .then(() => self.skipWaiting()),
   );
 });
