@@ -1,42 +1,37 @@
-"""The week in Chinese, then one episode marked and taken back; on the simulator, so no account is needed."""
+"""The week of what you watch, in your own time zone.
+
+    python week.py [LANGUAGE]
+
+Signs in as `trakt-tmdb login` did.
+"""
 
 import asyncio
+import sys
+from datetime import datetime
 
-import aiohttp
-
-from trakt_tmdb import EpisodeRef, TMDBClient, Token, Tracker, TraktAuth, TraktClient
-from trakt_tmdb.simulator import Simulator
+from trakt_tmdb import Airing, open_tracker
 
 
-async def main() -> None:
-    """Print the week, then mark the first unwatched episode and undo it."""
-    async with Simulator() as services, aiohttp.ClientSession() as session:
-        grant = services.sign_in()
-        token = Token(
-            access_token=grant.access_token, refresh_token=grant.refresh_token, expires_at=grant.expires_at
-        )
-        auth = TraktAuth(session, services.client_id, token=token, auth_url=services.auth_url)
-        trakt = TraktClient(session, auth, api_url=services.trakt_url)
-        tmdb = TMDBClient(session, services.tmdb_token, api_url=services.tmdb_url)
-        async with Tracker(trakt, tmdb, language="zh-CN") as tracker:
-            week = await tracker.schedule()
-            for day in week.days:
-                print(f"{day.date:%a %d}")
-                for one in day.airings:
-                    print(
-                        "  ",
-                        "✓" if one.watched_at else "·",
-                        one.title,
-                        one.ref.rpartition("/")[2],
-                        one.episode_title or "",
-                    )
-            unseen = next(
-                one for day in week.days for one in day.airings if one.season and not one.watched_at
-            )
-            receipt = await tracker.mark_watched(EpisodeRef.parse(unseen.ref))
-            print("marked", unseen.title, receipt)
-            print("undone", await tracker.undo(receipt.receipt))
+async def main(language: str = "en") -> None:
+    """Print the week, a line for each episode and movie."""
+    async with open_tracker(language=language) as tracker:
+        week = await tracker.schedule()
+    for day in week.days:
+        print(f"{day.date:%A, %d %B}")
+        for airing in day.airings:
+            print(f"  {_time(airing)}  {'✓' if airing.watched else ' '} {_name(airing)}")
+
+
+def _time(airing: Airing) -> str:
+    """The hour in this machine's zone; some dates have none."""
+    return f"{airing.at.astimezone():%H:%M}" if isinstance(airing.at, datetime) else "     "
+
+
+def _name(airing: Airing) -> str:
+    if airing.season is None:
+        return airing.title
+    return f"{airing.title} S{airing.season:02}E{airing.number:02} {airing.episode_title or ''}".rstrip()
 
 
 if __name__ == "__main__":
-    asyncio.run(main())
+    asyncio.run(main(*sys.argv[1:]))

@@ -1,7 +1,10 @@
 """Trakt and TMDB for async Python: typed, paced, cached, undoable."""
 
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from .account.action import FavoriteSource, HidingPlace
 from .account.intent import Origin
-from .account.journal import Journal
 from .account.when import When
 from .cache.entry import CacheBackend
 from .cache.entry import Entry as CacheEntry
@@ -26,15 +29,27 @@ from .errors import (
     UnreachableError,
     VIPRequiredError,
 )
-from .tmdb.client import TMDBClient
-from .tracker.day_rule import DayRule
-from .tracker.tracker import Tracker
-from .tracker.views import Airing, Day, Kind, Mark, Preview, Receipt, Scope, View, Week
 from .trakt.auth import TraktAuth
+from .trakt.browser import BrowserSignIn
 from .trakt.client import TraktClient
 from .trakt.token import DeviceCode, Token
 
+if TYPE_CHECKING:
+    from .account.account import Account
+    from .account.journal import Journal
+
+    # Not in __all__: `import *` has to work without the extra, too.
+    from .cache.redis import RedisCache as RedisCache
+    from .cache.sqlite import SQLiteCache
+    from .catalogue.catalogue import Catalogue
+    from .sign_in.opening import open_tracker
+    from .tmdb.client import TMDBClient
+    from .tracker.day_rule import DayRule
+    from .tracker.tracker import Tracker
+    from .tracker.views import Airing, Day, Kind, Mark, Preview, Receipt, Scope, View, Week
+
 __all__ = [
+    "Account",
     "AccountLimitError",
     "AccountLockedError",
     "Airing",
@@ -42,13 +57,17 @@ __all__ = [
     "AppRefusedError",
     "AuthenticationError",
     "BlockedError",
+    "BrowserSignIn",
     "CacheBackend",
     "CacheEntry",
+    "Catalogue",
     "ConflictError",
     "Day",
     "DayRule",
     "DeviceCode",
     "EpisodeRef",
+    "FavoriteSource",
+    "HidingPlace",
     "InvalidAnswerError",
     "InvalidRequestError",
     "Journal",
@@ -63,6 +82,7 @@ __all__ = [
     "Preview",
     "RateLimitError",
     "Receipt",
+    "SQLiteCache",
     "Scope",
     "SeasonRef",
     "ServerError",
@@ -79,4 +99,29 @@ __all__ = [
     "View",
     "Week",
     "When",
+    "open_tracker",
 ]
+
+
+_VIEWS = ("Airing", "Day", "Kind", "Mark", "Preview", "Receipt", "Scope", "View", "Week")
+_LATER = {
+    "Account": ".account.account",
+    "Catalogue": ".catalogue.catalogue",
+    "DayRule": ".tracker.day_rule",
+    "Journal": ".account.journal",
+    "RedisCache": ".cache.redis",
+    "SQLiteCache": ".cache.sqlite",
+    "TMDBClient": ".tmdb.client",
+    "Tracker": ".tracker.tracker",
+    "open_tracker": ".sign_in.opening",
+    **dict.fromkeys(_VIEWS, ".tracker.views"),
+}
+
+
+def __getattr__(name: str) -> object:
+    """Import the tracker, TMDB, files and extras when asked for: one client alone starts faster."""
+    if name not in _LATER:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value: object = getattr(import_module(_LATER[name], __name__), name)
+    globals()[name] = value
+    return value

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from datetime import datetime
+
+
+_WORD_START = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+
+
+def code_named(kind: str) -> str:
+    """Turn the name of an error's class into its code: `VIPRequiredError` is `vip_required`."""
+    return _WORD_START.sub("_", kind.removesuffix("Error")).lower()
 
 
 class TraktTMDBError(Exception):
@@ -35,10 +44,12 @@ class AuthenticationReason(StrEnum):
     SIGNED_OUT = "signed_out"
     REFUSED = "refused"
     REFRESH_REFUSED = "refresh_refused"
+    SEED_SPENT = "seed_spent"
     DENIED = "denied"
     CODE_INVALID = "code_invalid"
     CODE_USED = "code_used"
     CODE_EXPIRED = "code_expired"
+    STATE_DIFFERS = "state_differs"
 
 
 class AuthenticationError(TraktTMDBError):

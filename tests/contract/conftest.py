@@ -6,6 +6,7 @@ import pytest
 
 from tests.contract.openapi import Schema, load
 from trakt_tmdb.simulator import Simulator
+from trakt_tmdb.simulator.board import Remark
 
 
 @pytest.fixture(scope="module")
@@ -46,5 +47,16 @@ def places(simulator: Simulator) -> dict[str, str]:
     today = date.fromisoformat(simulator.state.clock.now().date().isoformat())
     return {
         "monday": (today - timedelta(days=today.weekday())).isoformat(),
+        "own_comment": str(_said(simulator).id),
+        "position": str(simulator.state.demo.stop_in(simulator.state.catalogue.movies.all[0], 30).id),
+        "public_list": next(str(one.id) for one in simulator.state.demo.lists if one.privacy == "public"),
         "watched_show": str(next(iter(simulator.state.demo.history.shows()))),
     }
+
+
+def _said(simulator: Simulator) -> Remark:
+    """A comment of the person whose requests these are."""
+    state = simulator.state
+    return state.demo.comment(
+        state.board, ("show", 1001), "Five words are quite enough.", spoiler=False, parent=0
+    )

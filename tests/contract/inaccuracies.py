@@ -2,25 +2,27 @@
 
 from collections.abc import Mapping
 
+from script.coverage.operations import SHORT_PATHS
 from trakt_tmdb.simulator.wire import Route, Service
-
-# Documented trailing segments are optional in reality: recorded answers exist for the short paths.
-_SHORT_PATHS: Mapping[str, str] = {
-    "/sync/watchlist": "/sync/watchlist/{type}/{sort_by}/{sort_how}",
-    "/sync/watchlist/{type}": "/sync/watchlist/{type}/{sort_by}/{sort_how}",
-    "/sync/watchlist/{type}/{sort_by}": "/sync/watchlist/{type}/{sort_by}/{sort_how}",
-    "/sync/ratings/{type}": "/sync/ratings/{type}/{rating}",
-    # TMDB's contract has the address with an id only, although projects call it without one.
-    "/3/account": "/3/account/{account_id}",
-}
 
 # Under /sync/watched/shows and /movies the contract documents extended=min alone; the list stands under
 # the general path, without its paging parameters.
 UNDOCUMENTED_PARAMETERS: Mapping[str, frozenset[str]] = {
     "/sync/watched/{type}": frozenset({"page", "limit"}),
+    "/users/{id}/watched/{type}": frozenset({"page", "limit"}),
     # Both services document it for one of their own ways of asking only.
     "/3/tv/{series_id}": frozenset({"include_image_language", "include_video_language"}),
     "/3/movie/{movie_id}": frozenset({"include_image_language", "include_video_language"}),
+    "/3/tv/{series_id}/season/{season_number}": frozenset({"include_image_language"}),
+    "/3/tv/{series_id}/season/{season_number}/episode/{episode_number}": frozenset(
+        {"include_image_language"}
+    ),
+    # It is answered, as every other list's.
+    "/sync/progress/up_next": frozenset({"extended"}),
+    "/3/trending/all/{time_window}": frozenset({"page"}),
+    "/3/trending/tv/{time_window}": frozenset({"page"}),
+    "/3/trending/movie/{time_window}": frozenset({"page"}),
+    "/3/trending/person/{time_window}": frozenset({"page"}),
     # Described in words only.
     "/shows/{id}/seasons/{season}": frozenset({"translations"}),
 }
@@ -50,9 +52,13 @@ TMDB_KEYS_OF_ONE_MEDIUM = frozenset(
 OPTIONAL_IN_REQUESTS = frozenset({"client_secret", "redirect_uri"})
 
 
+RAW_BODY = "RAW_BODY"
+"""TMDB's contract describes every body as one field of this name, and gives the real one as an example."""
+
+
 def contract_path(route: Route) -> str:
     """The path under which the contract documents a route."""
-    return _SHORT_PATHS.get(route.path, route.path) if route.method == "GET" else route.path
+    return SHORT_PATHS.get(route.path, route.path) if route.method == "GET" else route.path
 
 
 def is_trakt(route: Route) -> bool:

@@ -5,11 +5,15 @@ import pytest
 
 from tests.contract.inaccuracies import UNDOCUMENTED_PARAMETERS, contract_path, is_trakt
 from tests.contract.openapi import Schema, answer_schema, operation, parameter_violations, violations
+from tests.contract.owning_cases import OWNING_CASES
+from tests.contract.public_cases import PUBLIC_CASES
+from tests.contract.social_cases import SOCIAL_CASES
 from tests.contract.trakt_cases import CASES, Case
 from trakt_tmdb.simulator import Simulator
 from trakt_tmdb.simulator.server import ROUTES
 from trakt_tmdb.simulator.wire import Service
 
+ALL_CASES = [*CASES, *OWNING_CASES, *PUBLIC_CASES, *SOCIAL_CASES]
 BY_ROUTE = {(route.method, route.path): route for route in ROUTES if is_trakt(route)}
 
 
@@ -17,7 +21,7 @@ def documented_path(case: Case) -> str:
     return case.documented or contract_path(BY_ROUTE[case.method, case.route])
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.method} {case.path} {dict(case.query)}")
+@pytest.mark.parametrize("case", ALL_CASES, ids=lambda case: f"{case.method} {case.path} {dict(case.query)}")
 async def test_a_request_and_its_answer_keep_to_the_contract(
     case: Case,
     simulator: Simulator,
@@ -51,6 +55,6 @@ async def test_a_request_and_its_answer_keep_to_the_contract(
 
 
 def test_every_route_has_a_case() -> None:
-    covered = {(case.method, case.route) for case in CASES}
+    covered = {(case.method, case.route) for case in ALL_CASES}
     routes = {(route.method, route.path) for route in ROUTES if route.service is Service.TRAKT}
     assert routes - covered == set()

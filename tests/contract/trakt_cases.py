@@ -46,7 +46,7 @@ CASES = [
     Case(route="/sync/last_activities", path="/sync/last_activities"),
     *[
         case
-        for group in ("shows", "shows/new", "shows/premieres", "shows/finales", "movies")
+        for group in ("shows", "shows/new", "shows/premieres", "shows/finales", "movies", "streaming", "dvd")
         for case in _calendar(group)
     ],
     Case(
@@ -64,7 +64,7 @@ CASES = [
     Case(
         route="/sync/watched/shows",
         path="/sync/watched/shows",
-        query={"extended": "progress"},
+        query={"extended": "full,progress", "page": "1", "limit": "100"},
         documented="/sync/watched/{type}",
     ),
     Case(
@@ -139,6 +139,85 @@ CASES = [
         path="/sync/favorites/remove",
         body={"movies": [UNKNOWN_MOVIE], "shows": [{"ids": {"trakt": 1140}}]},
     ),
+    Case(method="POST", route="/checkin", path="/checkin", body={"episode": {"ids": {"trakt": 1001}}}),
+    Case(method="POST", route="/checkin", path="/checkin", body={"movie": {"ids": {"trakt": 1003}}}),
+    Case(
+        method="POST",
+        route="/checkin",
+        path="/checkin",
+        body={"show": {"ids": {"trakt": 1001}}, "episode": {"season": 1, "number": 2}},
+    ),
+    Case(method="POST", route="/checkin", path="/checkin", body={"movie": UNKNOWN_MOVIE}, status=404),
+    Case(method="DELETE", route="/checkin", path="/checkin", status=204),
+    Case(route="/users/{id}/watching", path="/users/me/watching", status=204),
+    Case(route="/sync/playback/{type}", path="/sync/playback/movies", query={"page": "1", "limit": "250"}),
+    Case(
+        method="POST",
+        route="/scrobble/pause",
+        path="/scrobble/pause",
+        body={"progress": 42.5, "episode": {"ids": {"trakt": 1001}}},
+        status=201,
+    ),
+    Case(
+        method="POST",
+        route="/scrobble/pause",
+        path="/scrobble/pause",
+        body={"progress": 42, "movie": {"title": "Any", "year": 2020, "ids": {"trakt": 1003}}},
+        status=201,
+    ),
+    Case(
+        route="/sync/collection/{type}",
+        path="/sync/collection/shows",
+        query=PAGED,
+        documented="/sync/collection/shows",
+    ),
+    Case(route="/sync/collection/{type}", path="/sync/collection/movies", query=PAGED),
+    Case(route="/users/{id}/lists", path="/users/me/lists", query={"page": "1", "limit": "100"}),
+    Case(
+        method="POST",
+        route="/users/{id}/lists",
+        path="/users/me/lists",
+        body={"name": "Snow days", "description": "With tea", "privacy": "private"},
+        status=201,
+    ),
+    Case(method="POST", route="/users/{id}/lists", path="/users/me/lists", body={"name": ""}, status=422),
+    Case(
+        method="DELETE",
+        route="/users/{id}/lists/{list_id}/",
+        path="/users/me/lists/rainy-days/",
+        status=204,
+    ),
+    Case(
+        route="/users/{id}/lists/{list_id}/items/{type}/{sort_by}/{sort_how}",
+        path="/users/me/lists/rainy-days/items/movie,show/rank/asc",
+        query=PAGED,
+        same_as="/users/{id}/lists/{list_id}/items/movie,show",
+    ),
+    Case(
+        route="/lists/{id}/items/{type}/{sort_by}/{sort_how}",
+        path="/lists/{public_list}/items/movie,show/rank/asc",
+        query=PAGED,
+        same_as="/lists/{id}/items/movie,show",
+    ),
+    Case(
+        method="POST",
+        route="/users/{id}/lists/{list_id}/items",
+        path="/users/me/lists/rainy-days/items",
+        body={"movies": [{"ids": {"trakt": 1003}}, UNKNOWN_MOVIE], "shows": [{"ids": {"trakt": 1140}}]},
+        status=201,
+    ),
+    Case(
+        method="POST",
+        route="/users/{id}/lists/{list_id}/items/remove",
+        path="/users/me/lists/rainy-days/items/remove",
+        body={"movies": [UNKNOWN_MOVIE], "shows": [{"ids": {"trakt": 1140}}]},
+    ),
+    Case(
+        method="POST",
+        route="/users/{id}/lists/{list_id}/items/reorder",
+        path="/users/me/lists/rainy-days/items/reorder",
+        body={"rank": [771_003, 771_001, 5]},
+    ),
     Case(
         route="/sync/ratings/{type}",
         path="/sync/ratings/shows",
@@ -174,6 +253,19 @@ CASES = [
         route="/users/hidden/{section}",
         path="/users/hidden/dropped",
         body={"shows": [{"ids": {"trakt": 1140}}]},
+    ),
+    Case(
+        method="POST",
+        route="/users/hidden/{section}",
+        path="/users/hidden/calendar",
+        body={"movies": [{"ids": {"trakt": 1003}, "hidden_at": "2026-01-02T03:04:05Z"}, UNKNOWN_MOVIE]},
+    ),
+    Case(
+        method="POST",
+        route="/users/hidden/{section}/remove",
+        path="/users/hidden/calendar/remove",
+        body={"movies": [{"ids": {"trakt": 1003}}]},
+        same_as="/users/hidden/calendar/remove",
     ),
     Case(
         method="POST",
@@ -215,6 +307,15 @@ CASES = [
         path="/shows/{watched_show}/progress/watched/reset",
         status=204,
     ),
+    *[
+        Case(
+            route=f"/{media}/{which}",
+            path=f"/{media}/{which}",
+            query={**PAGED, "genres": "anime", "countries": "jp"},
+        )
+        for media in ("shows", "movies")
+        for which in ("trending", "popular", "anticipated")
+    ],
     Case(route="/shows/trending", path="/shows/trending", query=PAGED),
     Case(route="/movies/trending", path="/movies/trending", query=PAGED),
     Case(route="/shows/popular", path="/shows/popular", query=PAGED),
@@ -260,7 +361,17 @@ CASES = [
         path="/recommendations/movies/",
         query={"extended": "full", "limit": "20"},
     ),
+    *[
+        Case(
+            route=f"/recommendations/{media}/",
+            path=f"/recommendations/{media}/",
+            query={"extended": "full", "limit": "100", "genres": "anime", "countries": "jp"},
+        )
+        for media in ("shows", "movies")
+    ],
     Case(route="/search/{type}", path="/search/movie,show", query={"query": "captain", "extended": "full"}),
+    Case(route="/search/{type}", path="/search/person", query={"query": "a", "extended": "full"}),
+    Case(route="/search/{id_type}/{id}", path="/search/tmdb/1500000", query={"type": "person"}),
     Case(route="/search/{id_type}/{id}", path="/search/tmdb/61000", query={"type": "show"}),
     Case(route="/search/{id_type}/{id}", path="/search/trakt/1001", query=FULL),
     Case(route="/search/{id_type}/{id}", path="/search/imdb/tt00000000"),

@@ -9,6 +9,11 @@ from aiohttp import web
 
 from tests.library.fake_clock import FakeClock
 from tests.library.faults import FaultServer
+from tests.library.signed_in import signed_in
+from trakt_tmdb import TMDBClient
+from trakt_tmdb.simulator import Simulator
+from trakt_tmdb.simulator.account import Account
+from trakt_tmdb.simulator.account.lists import PersonalList
 from trakt_tmdb.trakt import Token, TraktAuth, TraktClient
 
 REFERENCE = Path(__file__).parents[3] / "shared"
@@ -58,7 +63,59 @@ async def trakt(
 
 
 @pytest.fixture
+async def simulator() -> AsyncIterator[Simulator]:
+    """Both services, which ask nobody to slow down."""
+    async with Simulator() as running:
+        running.state.limits.enabled = False
+        yield running
+
+
+@pytest.fixture
+async def simulated_trakt(
+    simulator: Simulator, session: aiohttp.ClientSession, clock: FakeClock
+) -> AsyncIterator[TraktClient]:
+    """The client of somebody who watched a lot; the simulator's `trakt` where a folder has no other."""
+    client = signed_in(simulator, session, clock)
+    yield client
+    await client.close()
+
+
+@pytest.fixture
+def tmdb_session() -> str | None:
+    """With what the TMDB of a test may change the account; with nothing, unless it says otherwise."""
+    return None
+
+
+@pytest.fixture
+async def tmdb(
+    simulator: Simulator, session: aiohttp.ClientSession, clock: FakeClock, tmdb_session: str | None
+) -> AsyncIterator[TMDBClient]:
+    client = TMDBClient(
+        session,
+        simulator.tmdb_token,
+        session_id=tmdb_session,
+        api_url=simulator.tmdb_url,
+        clock=clock,
+        timeout=aiohttp.ClientTimeout(total=5),
+    )
+    yield client
+    await client.close()
+
+
+@pytest.fixture
 def reference() -> Path:
     if not REFERENCE.is_dir():
         pytest.skip("the reference answers are not beside the project")
     return REFERENCE
+
+
+@pytest.fixture
+def account(simulator: Simulator) -> Account:
+    """The demo account, as the simulator has it."""
+    return simulator.state.demo
+
+
+@pytest.fixture
+def rainy(account: Account) -> PersonalList:
+    """A list of its own, with titles on it."""
+    return next(iter(account.lists))

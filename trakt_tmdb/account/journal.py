@@ -1,31 +1,40 @@
 """The durable record of intents: in order, each once, synced to disk before anything is sent."""
 
 import asyncio
+import logging
 import sqlite3
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from datetime import datetime
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractAsyncContextManager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
 
 import msgspec
 
-from trakt_tmdb.errors import JournalError
+from trakt_tmdb.catalogue.reference import TitleRef
 
+from .action import Action, Undo
 from .intent import Intent
-from .outcome import OPEN, Outcome, Played, Plays, State, TakenBack
+from .journal_file import JournalFile, at_once
+from .outcome import ARRIVED, OPEN, Outcome, Played, Plays, State, TakenBack
+from .preference import Preference, keep_preference, prepare_preferences, read_preferences
+
+_LOGGER = logging.getLogger(__name__)
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS intents (
-    seq       INTEGER PRIMARY KEY AUTOINCREMENT,
-    intent_id TEXT    NOT NULL UNIQUE,
-    made_at   REAL    NOT NULL,
-    state     TEXT    NOT NULL,
-    intent    BLOB    NOT NULL,
-    outcome   BLOB
+    seq        INTEGER PRIMARY KEY AUTOINCREMENT,
+    intent_id  TEXT    NOT NULL UNIQUE,
+    made_at    REAL    NOT NULL,
+    state      TEXT    NOT NULL,
+    intent     BLOB    NOT NULL,
+    outcome    BLOB,
+    renewed_at REAL
 )
 """
-_COLUMNS = "intent, state, outcome"
+_COLUMNS = "intent, state, outcome, renewed_at"
+_ADD = "INSERT OR IGNORE INTO intents (intent_id, made_at, state, intent, outcome) VALUES (?, ?, ?, ?, ?)"
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
@@ -34,6 +43,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     intent: Intent
     state: State
     outcome: Outcome | None = None
+    renewed_at: datetime | None = None
+    """UTC: when a person last said that it is to be sent after all."""
 
     @property
     def is_open(self) -> bool:
@@ -42,16 +53,11 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Journal:
-    """A SQLite file (`":memory:"` keeps nothing); `async with` opens and closes it.
-
-    One thread of its own runs every statement, so that none blocks the event loop and all keep their order.
-    """
+    """A SQLite file (`":memory:"` keeps nothing); `async with` opens and closes it."""
 
     def __init__(self, path: str | Path) -> None:
-        self._path = str(path)
-        self._thread = ThreadPoolExecutor(1, thread_name_prefix="trakt-tmdb-journal")
-        self._opened: sqlite3.Connection | None = None
-        self._closed = False
+        self._file = JournalFile(path, _prepare)
+        self._turns: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
 
     async def __aenter__(self) -> Self:
         await self.open()
@@ -61,31 +67,41 @@ class Journal:
         await self.close()
 
     async def open(self) -> None:
-        """Open the file, making it where there is none; one that cannot be opened leaves no thread behind."""
-        try:
-            await self._run(self._connect)
-        except JournalError:
-            self._closed = True
-            self._thread.shutdown(wait=False)
-            raise
+        """Open the file, making it where there is none; raises JournalError."""
+        await self._file.open()
 
     async def close(self) -> None:
-        """Close the file and end the thread."""
-        await self._run(self._close)
-        self._closed = True
-        self._thread.shutdown()
+        """Close the file."""
+        await self._file.close()
+
+    def turn(self, service: str) -> AbstractAsyncContextManager[None]:
+        """Wait to be the only one that delivers to a service: the order of intents is the order of plays."""
+        return self._turns[service]
+
+    async def hold(self) -> None:
+        """Let what is to be written wait, so that the file can be copied; reads go on."""
+        await self._file.hold()
+
+    def release(self) -> None:
+        """Write what waited."""
+        self._file.release()
 
     async def add(self, intent: Intent) -> Entry:
         """Write an intent down; an id that is known keeps its first intent and answers with that."""
-        values = (intent.intent_id, intent.made_at.timestamp(), State.WAITING, msgspec.json.encode(intent))
-        statement = "INSERT OR IGNORE INTO intents (intent_id, made_at, state, intent) VALUES (?, ?, ?, ?)"
-        await self._run(lambda: self._connection.execute(statement, values))
+        values = _values(intent, State.WAITING)
+        await self._file.write(lambda connection: connection.execute(_ADD, values))
         return await self.entry(intent.intent_id) or Entry(intent=intent, state=State.WAITING)
 
     async def entry(self, intent_id: str) -> Entry | None:
         """One intent, by its id."""
         found = await self._select("WHERE intent_id = ?", intent_id)
         return found[0] if found else None
+
+    async def subject(self, entry: Entry) -> Action:
+        """What an entry does or, for an undo, what it takes back."""
+        action = entry.intent.action
+        undone = await self.entry(action.receipt) if isinstance(action, Undo) else None
+        return undone.intent.action if undone else action
 
     async def open_entries(self) -> list[Entry]:
         """Every intent that has not reached Trakt, oldest first."""
@@ -106,70 +122,111 @@ class Journal:
         )
         return await self._update(statement, state, _encoded(outcome), intent_id, *OPEN)
 
-    async def withdraw(self, intent_id: str) -> bool:
-        """Undo an intent of which nothing was sent yet; False where that is too late."""
+    async def withdraw(self, receipt: str, undo: Intent) -> bool:
+        """Undo an intent of which nothing was sent yet, at once with its undo; False where it is too late."""
         statement = "UPDATE intents SET state = ? WHERE intent_id = ? AND state = ?"
-        return await self._update(statement, State.UNDONE, intent_id, State.WAITING)
+        values = (State.UNDONE, receipt, State.WAITING)
+
+        def work(connection: sqlite3.Connection) -> bool:
+            with at_once(connection):
+                withdrawn = connection.execute(statement, values).rowcount > 0
+                if withdrawn:
+                    connection.execute(_ADD, _values(undo, State.DONE, TakenBack(plays=0)))
+            return withdrawn
+
+        return await self._file.write(work)
+
+    async def renew(self, intent_id: str, moment: datetime) -> bool:
+        """Let an open intent be as young as if it had been made at `moment`; False where it is settled."""
+        statement = "UPDATE intents SET renewed_at = ? WHERE intent_id = ? AND state IN (?, ?)"
+        return await self._update(statement, moment.timestamp(), intent_id, *OPEN)
+
+    async def discard(self, intent_id: str, before: datetime) -> bool:
+        """End an open intent that nobody asked for since `before`; False for any other."""
+        statement = (
+            "UPDATE intents SET state = ?"
+            " WHERE intent_id = ? AND state IN (?, ?) AND coalesce(renewed_at, made_at) < ?"
+        )
+        return await self._update(statement, State.DISCARDED, intent_id, *OPEN, before.timestamp())
 
     async def settle_undo(self, intent_id: str, outcome: TakenBack, receipt: str) -> None:
         """Record at once that an undo is done and that what it took back is undone."""
         statement = (
             "UPDATE intents SET"
             " state = iif(intent_id = ?1, ?3, ?4), outcome = iif(intent_id = ?1, ?5, outcome)"
-            " WHERE intent_id = ?1 OR (intent_id = ?2 AND state = ?3)"
+            " WHERE intent_id = ?1 OR (intent_id = ?2 AND state IN (?6, ?7, ?8))"
         )
-        await self._update(statement, intent_id, receipt, State.DONE, State.UNDONE, _encoded(outcome))
+        states = State.DONE, State.UNDONE
+        await self._update(statement, intent_id, receipt, *states, _encoded(outcome), *ARRIVED)
 
     async def forget_before(self, moment: datetime) -> None:
-        """Drop settled intents made before `moment`."""
-        statement = "DELETE FROM intents WHERE made_at < ? AND state NOT IN (?, ?)"
-        await self._run(lambda: self._connection.execute(statement, (moment.timestamp(), *OPEN)))
+        """Drop settled intents made before `moment`, but for what an undo that is open still takes back."""
+        statement = (
+            "DELETE FROM intents WHERE made_at < ?1 AND state NOT IN (?2, ?3) AND intent_id NOT IN ("
+            " SELECT coalesce(json_extract(CAST(intent AS TEXT), '$.action.receipt'), '')"
+            " FROM intents WHERE state IN (?2, ?3) AND json_valid(CAST(intent AS TEXT)))"
+        )
+        await self._update(statement, moment.timestamp(), *OPEN)
 
-    async def _update(self, statement: str, *values: str | bytes | None) -> bool:
-        return await self._run(lambda: self._connection.execute(statement, values).rowcount > 0)
+    async def preferences(self) -> list[Preference]:
+        """What was chosen for single titles."""
+        return await self._file.run(read_preferences)
+
+    async def keep_preference(self, preference: Preference, replaced: Iterable[TitleRef]) -> None:
+        """Put what was chosen for a title in the place of what was kept under these names."""
+        await self._file.write(lambda connection: keep_preference(connection, preference, replaced))
+
+    async def _update(self, statement: str, *values: str | float | bytes | None) -> bool:
+        return await self._file.write(lambda connection: connection.execute(statement, values).rowcount > 0)
 
     async def _select(self, condition: str, *values: str) -> list[Entry]:
         statement = f"SELECT {_COLUMNS} FROM intents {condition}"  # noqa: S608 - conditions are ours
-        rows = await self._run(lambda: self._connection.execute(statement, values).fetchall())
-        return [_entry(*row) for row in rows]
+        return await self._file.run(lambda connection: list(_readable(connection.execute(statement, values))))
 
-    def _connect(self) -> None:
-        connection = sqlite3.connect(self._path, isolation_level=None)
-        try:
-            connection.execute("PRAGMA synchronous = FULL")
-            connection.execute(_SCHEMA)
-        except sqlite3.Error:
-            connection.close()
-            raise
-        self._opened = connection
 
-    def _close(self) -> None:
-        self._connection.close()
+def _prepare(connection: sqlite3.Connection) -> None:
+    """Make the tables, or give those of an earlier version what they lack."""
+    # Nothing is written where nothing lacks: a journal on a read-only disk can still be read.
+    made = _made(connection)
+    if not made:
+        connection.execute(_SCHEMA)
+    elif "renewed_at" not in made:
+        with at_once(connection):
+            if "renewed_at" not in _made(connection):  # another process may have been faster
+                connection.execute("ALTER TABLE intents ADD COLUMN renewed_at REAL")
+    prepare_preferences(connection)
 
-    @property
-    def _connection(self) -> sqlite3.Connection:
-        if self._opened is None:
-            raise JournalError("The journal is not open: `async with` opens it.")
-        return self._opened
 
-    async def _run[T](self, work: Callable[[], T]) -> T:
-        if self._closed:
-            raise JournalError("The journal is closed already.")
-        try:
-            return await asyncio.get_running_loop().run_in_executor(self._thread, work)
-        except sqlite3.Error as err:
-            raise JournalError(f"The journal cannot be used: {err}.") from err
+def _made(connection: sqlite3.Connection) -> str:
+    """The table as the file has it; `PRAGMA table_info` would tell how it was when it was read last."""
+    found = connection.execute("SELECT sql FROM sqlite_schema WHERE name = 'intents'").fetchone()
+    return str(found[0]) if found else ""
+
+
+def _values(intent: Intent, state: State, outcome: Outcome | None = None) -> tuple[object, ...]:
+    made_at, encoded = intent.made_at.timestamp(), msgspec.json.encode(intent)
+    return intent.intent_id, made_at, state, encoded, _encoded(outcome)
 
 
 def _encoded(outcome: Outcome | None) -> bytes | None:
     return msgspec.json.encode(outcome) if outcome else None
 
 
-def _entry(intent: bytes, state: str, outcome: bytes | None) -> Entry:
+def _readable(rows: Iterable[tuple[bytes, str, bytes | None, float | None]]) -> Iterator[Entry]:
+    """The rows as entries; what only another version understands stays in the file and is left alone."""
+    for row in rows:
+        try:
+            yield _entry(*row)
+        except ValueError:
+            _LOGGER.warning("The journal holds a write that this version cannot read; it is left as it is.")
+
+
+def _entry(intent: bytes, state: str, outcome: bytes | None, renewed_at: float | None) -> Entry:
     return Entry(
         intent=msgspec.json.decode(intent, type=Intent),
         state=State(state),
         outcome=_outcome(outcome) if outcome else None,
+        renewed_at=None if renewed_at is None else datetime.fromtimestamp(renewed_at, UTC),
     )
 
 

@@ -16,10 +16,11 @@ _SAME_SECOND = timedelta(seconds=1)
 
 
 class Kept(msgspec.Struct, frozen=True, gc=False, kw_only=True, omit_defaults=True):
-    """That a title is on the watchlist, a favourite or rated, and what was said with it."""
+    """That a title is on the watchlist, a favourite, rated or hidden, and what was said with it."""
 
     rating: int | None = None
     notes: str | None = None
+    hidden_at: datetime | None = None
 
 
 class Refused(msgspec.Struct, frozen=True, kw_only=True, tag="refused", omit_defaults=True):
@@ -31,6 +32,8 @@ class Refused(msgspec.Struct, frozen=True, kw_only=True, tag="refused", omit_def
     upgrade_url: str | None = None
     limit: int | None = None
     """How much the account may hold."""
+    expires_at: datetime | None = None
+    """Until when that stands which it is in conflict with."""
 
 
 class Played(msgspec.Struct, frozen=True, kw_only=True, tag="played", omit_defaults=True):
@@ -57,6 +60,14 @@ class Played(msgspec.Struct, frozen=True, kw_only=True, tag="played", omit_defau
         return abs(play.watched_at - self.at) < _SAME_SECOND
 
 
+class Paused(msgspec.Struct, frozen=True, gc=False, kw_only=True):
+    """Where a person had stopped in an item, in percent."""
+
+    item: int
+    """Trakt id of the episode or movie."""
+    progress: float
+
+
 class Plays(msgspec.Struct, frozen=True, kw_only=True, tag="plays", omit_defaults=True):
     """The plays of one mark, of one title; a single one is a mark of one."""
 
@@ -65,6 +76,9 @@ class Plays(msgspec.Struct, frozen=True, kw_only=True, tag="plays", omit_default
     """Trakt id of the show or movie."""
     unlisted: Kept | None = None
     """The title was on the watchlist, which its first play takes it off."""
+    dropped: Kept | None = None
+    """The show was dropped."""
+    paused: tuple[Paused, ...] = ()
     refused: Refused | None = None
     """Why the rest was not added."""
 
@@ -122,6 +136,104 @@ class Changed(msgspec.Struct, frozen=True, kw_only=True, tag="changed", omit_def
     before: Kept | None = None
 
 
+class Rewatch(msgspec.Struct, frozen=True, kw_only=True, tag="rewatch", omit_defaults=True):
+    """A rewatch that began."""
+
+    show: int
+    """Trakt id."""
+    before: datetime | None = None
+    """When an earlier one had begun, which it ended."""
+
+
+class ListMade(msgspec.Struct, frozen=True, kw_only=True, tag="list_made", omit_defaults=True):
+    """A list that is being made or was; each by its Trakt id or slug."""
+
+    before: tuple[str, ...] = ()
+    """Lists of the same name that were there."""
+    made: str | None = None
+
+
+class ListReordered(msgspec.Struct, frozen=True, kw_only=True, tag="list_reordered"):
+    """The ids of a list's entries in their order before."""
+
+    before: tuple[int, ...]
+
+
+class ListFace(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What a list is called, who sees it and how it shows."""
+
+    name: str
+    description: str | None = None
+    privacy: str | None = None
+    sort_by: str | None = None
+    sort_how: str | None = None
+    display_numbers: bool | None = None
+    allow_comments: bool | None = None
+
+
+class ListChanged(msgspec.Struct, frozen=True, kw_only=True, tag="list_changed"):
+    """How a list looked before."""
+
+    before: ListFace
+
+
+class OnList(msgspec.Struct, frozen=True, gc=False, kw_only=True, omit_defaults=True):
+    """A show, movie, season, episode or person that was on a list."""
+
+    media: Media
+    item: int
+    """Trakt id."""
+    notes: str | None = None
+
+
+class ListDeleted(msgspec.Struct, frozen=True, kw_only=True, tag="list_deleted"):
+    """A list that is being deleted or was, and all it takes to make it again."""
+
+    face: ListFace
+    titles: tuple[OnList, ...]
+    """In their order."""
+    namesakes: tuple[str, ...]
+    """Lists of the same name, the deleted one among them; each by its Trakt id or slug."""
+    following: tuple[int, ...]
+    """The lists that came after it, by their Trakt ids."""
+
+
+class ListsReordered(msgspec.Struct, frozen=True, kw_only=True, tag="lists_reordered"):
+    """The Trakt ids of the lists in their order before."""
+
+    before: tuple[int, ...]
+
+
+class CheckedIn(msgspec.Struct, frozen=True, kw_only=True, tag="checked_in", omit_defaults=True):
+    """A check-in that is being made or was."""
+
+    plays: Plays
+    """The one play that it becomes."""
+    play: int | None = None
+    """Its history id, where Trakt's answer came."""
+
+
+class CheckinCancelled(msgspec.Struct, frozen=True, kw_only=True, tag="checkin_cancelled"):
+    """What a person had checked in to, and until when that would have run."""
+
+    media: Media
+    item: int
+    """Trakt id of the episode or movie."""
+    until: datetime | None
+
+
+class Loved(msgspec.Struct, frozen=True, kw_only=True, tag="loved", omit_defaults=True):
+    """Titles made favourites at once, by their Trakt ids."""
+
+    shows: tuple[int, ...] = ()
+    movies: tuple[int, ...] = ()
+    refused: Refused | None = None
+    """Why the rest was not."""
+
+    def __len__(self) -> int:
+        return len(self.shows) + len(self.movies)
+
+
 class Unchanged(msgspec.Struct, frozen=True, kw_only=True, tag="unchanged"):
     """It was so already: nothing was sent."""
 
@@ -138,7 +250,41 @@ class TakenBack(msgspec.Struct, frozen=True, kw_only=True, tag="taken_back"):
     plays: int
 
 
-type Outcome = Played | Plays | Removed | Changed | Unchanged | Seen | TakenBack | Refused
+type Outcome = (
+    Played
+    | Plays
+    | Removed
+    | Changed
+    | Rewatch
+    | ListMade
+    | ListReordered
+    | ListChanged
+    | ListDeleted
+    | ListsReordered
+    | CheckedIn
+    | CheckinCancelled
+    | Loved
+    | Unchanged
+    | Seen
+    | TakenBack
+    | Refused
+)
+
+UNDOABLE = (
+    Plays,
+    Removed,
+    Changed,
+    Rewatch,
+    ListMade,
+    ListReordered,
+    ListChanged,
+    ListDeleted,
+    ListsReordered,
+    CheckedIn,
+    CheckinCancelled,
+    Loved,
+)
+"""What an undo takes back."""
 
 
 class State(StrEnum):
@@ -148,7 +294,12 @@ class State(StrEnum):
     SENDING = "sending"
     DONE = "done"
     UNDONE = "undone"
+    DISCARDED = "discarded"
+    """Not to be sent any more; what of it had arrived before is still there, and can be undone."""
     REFUSED = "refused"
 
 
 OPEN = (State.WAITING, State.SENDING)
+
+ARRIVED = (State.SENDING, State.DONE, State.DISCARDED)
+"""Of these, something may be at Trakt."""

@@ -23,6 +23,7 @@ def refused(error: TraktTMDBError) -> Refused:
         message=str(error),
         upgrade_url=getattr(error, "upgrade_url", None),
         limit=getattr(error, "limit", None),
+        expires_at=getattr(error, "expires_at", None),
     )
 
 
@@ -33,6 +34,8 @@ def error_of(refusal: Refused) -> TraktTMDBError:
         full = kind(refusal.message, upgrade_url=refusal.upgrade_url)
         full.limit = refusal.limit
         return full
+    if issubclass(kind, errors.ConflictError):
+        return kind(refusal.message, expires_at=refusal.expires_at)
     if issubclass(kind, errors.VIPRequiredError):
         return kind(refusal.message, upgrade_url=refusal.upgrade_url)
     return kind(refusal.message)

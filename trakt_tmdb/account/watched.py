@@ -1,32 +1,64 @@
-"""Everything a person watched, in memory: the compact index that Trakt sends in one answer each."""
+"""What a person watched, by title and by episode."""
 
+from collections.abc import Iterator
 from datetime import datetime
+from typing import Protocol
 
-import msgspec
+from trakt_tmdb.catalogue.episode import Episode, Season
+from trakt_tmdb.catalogue.reference import TitleRef
 
-from trakt_tmdb.trakt.models.history import WatchedMovies, WatchedShows
 
+class Watched(Protocol):
+    """Every play, at hand without asking; times in UTC."""
 
-class WatchedIndex(msgspec.Struct, frozen=True, kw_only=True):
-    """Plays by Trakt id; times are UTC."""
+    def show(self, show: TitleRef) -> datetime | None:
+        """When anything of a show was last watched."""
+        ...
 
-    shows: WatchedShows
-    movies: WatchedMovies
+    def movie(self, movie: TitleRef) -> tuple[datetime, ...]:
+        """Every play of a movie."""
+        ...
 
-    def episode(self, show: int | None, episode: int | None) -> datetime | None:
-        """When an episode was last watched."""
-        return max(self.plays(show, episode), default=None)
-
-    def plays(self, show: int | None, episode: int | None) -> tuple[datetime, ...]:
+    def episode(self, show: TitleRef, episode: Episode) -> tuple[datetime, ...]:
         """Every play of an episode."""
-        if show is None or episode is None:
-            return ()
-        seasons = self.shows.get(show, {}).values()
-        return tuple(play for season in seasons for play in season.get(episode, ()))
+        ...
 
-    def movie(self, movie: int | None) -> datetime | None:
-        """When a movie was last watched."""
-        return None if movie is None else max(self.movies.get(movie, ()), default=None)
+    def season(self, show: TitleRef, season: Season, since: datetime | None) -> int:
+        """How many episodes of a season were watched, if wanted since a moment."""
+        ...
+
+    def has_show(self, show: TitleRef) -> bool:
+        """Whether anything of a show was watched."""
+        ...
+
+    def every_play(self) -> Iterator[datetime]:
+        """The times of all plays, in no order."""
+        ...
 
 
-NOTHING_WATCHED = WatchedIndex(shows={}, movies={})
+class NothingWatched:
+    """Nobody's plays."""
+
+    def show(self, show: TitleRef) -> datetime | None:  # noqa: ARG002
+        """See Watched."""
+        return None
+
+    def movie(self, movie: TitleRef) -> tuple[datetime, ...]:  # noqa: ARG002
+        """See Watched."""
+        return ()
+
+    def episode(self, show: TitleRef, episode: Episode) -> tuple[datetime, ...]:  # noqa: ARG002
+        """See Watched."""
+        return ()
+
+    def season(self, show: TitleRef, season: Season, since: datetime | None) -> int:  # noqa: ARG002
+        """See Watched."""
+        return 0
+
+    def has_show(self, show: TitleRef) -> bool:  # noqa: ARG002
+        """See Watched."""
+        return False
+
+    def every_play(self) -> Iterator[datetime]:
+        """See Watched."""
+        return iter(())

@@ -3,7 +3,8 @@
 from datetime import UTC, datetime
 from enum import StrEnum
 
-_UNKNOWN = datetime(1970, 1, 1, tzinfo=UTC)
+UNKNOWN_TIME = datetime(1970, 1, 1, tzinfo=UTC)
+"""What Trakt writes of a play where nobody knows when it was."""
 
 
 class When(StrEnum):
@@ -19,5 +20,5 @@ type WatchedAt = When | datetime
 
 
 def known_time(watched_at: datetime | None) -> datetime | None:
-    """When a play was; None where nobody knows, which Trakt writes as the beginning of 1970."""
-    return None if watched_at == _UNKNOWN else watched_at
+    """When a play was; None where nobody knows."""
+    return None if watched_at == UNKNOWN_TIME else watched_at

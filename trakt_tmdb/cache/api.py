@@ -5,12 +5,14 @@ from typing import cast, override
 
 import msgspec
 
-from trakt_tmdb.transport.message import Request, Response
+from trakt_tmdb.transport.message import Request
 from trakt_tmdb.transport.pages import Page, Pages
 
 from . import keys
-from .endpoint import Param, Read, Write, fill, question
-from .reader import Ask, Held, Reader, decoded
+from .endpoint import Param, Question, Read, Write, fill, question, request_of
+from .held import Held
+from .reader import Ask, Reader, decoded
+from .ttl import Kind
 
 type Account = Callable[[], Awaitable[str]]
 """Names the namespace of personal keys."""
@@ -22,12 +24,10 @@ class Api:
     def __init__(
         self,
         service: str,
-        send: Callable[[Request], Awaitable[Response]],
         reader: Reader,
         account: Account,
     ) -> None:
         self._service = service
-        self._send = send
         self._reader = reader
         self._account = account
 
@@ -35,15 +35,24 @@ class Api:
         self, endpoint: Read[T], params: Mapping[str, Param] | None = None, /, **path: Param
     ) -> T:
         """Read a GET endpoint, from the cache where it may be."""
-        account = await self._account() if endpoint.tags else keys.PUBLIC
+        kind = endpoint.kind
         given = tuple(params.items()) if params else ()
-        asked = question(endpoint, self._service, account, given, tuple(path.items()))
-        if endpoint.kind is None:
-            return decoded(endpoint.decode, await self._send(asked.request))
-        if held := self._held(asked.key):
-            return cast("T", held.value)
-        tags = tuple(f"{account}|{tag.format_map(path)}" for tag in endpoint.tags)
-        return cast("T", await self._ask(Ask(asked, endpoint.decode, endpoint.kind, tags)))
+        if kind is None:
+            request = request_of(endpoint, given, tuple(path.items()))
+            return decoded(endpoint.decode, await self._reader.pass_by(request))
+        account = await self._account() if endpoint.tags else keys.PUBLIC
+        asked = question(endpoint, kind, self._service, account, given, tuple(path.items()))
+        if held := self._held(asked.place, kind):
+            return cast("T", held.answer())
+        return cast("T", await self._ask(_ask_for(endpoint, kind, asked, account, path)))
+
+    async def read_held[T](self, endpoint: Read[T]) -> T:
+        """Answer an endpoint without parameters from what is held; UnreachableError where nothing is."""
+        return cast("T", await self._reader.held(await self._plain(endpoint)))
+
+    async def hold[T](self, endpoint: Read[T], value: T) -> None:
+        """Write down a value as the answer of an endpoint without parameters."""
+        await self._reader.hold(await self._plain(endpoint), msgspec.json.encode(value))
 
     def pages[T](
         self, endpoint: Read[Page[T]], params: Mapping[str, Param] | None = None, /, **path: Param
@@ -55,12 +64,13 @@ class Api:
 
         return Pages(fetch)
 
-    async def write[T](self, endpoint: Write[T], body: object, /, **path: Param) -> T:
-        """Post a body; whatever comes of it, what it may have changed is read anew."""
+    async def write[T](self, endpoint: Write[T], body: object = None, /, **path: Param) -> T:
+        """Change something; whatever comes of it, what it may have changed is read anew."""
         ended = await self._named(endpoint.ends)
-        request = Request(method="POST", path=fill(endpoint.path, path), body=msgspec.json.encode(body))
+        encoded = None if body is None else msgspec.json.encode(body)
+        request = Request(method=endpoint.method, path=fill(endpoint.path, path), body=encoded)
         try:
-            return decoded(endpoint.decode, await self._send(request))
+            return decoded(endpoint.decode, await self._reader.pass_by(request))
         finally:
             await self._reader.expire(ended)
 
@@ -68,12 +78,32 @@ class Api:
         """End the life of what is held under these tags of this account."""
         await self._reader.expire(await self._named(tags))
 
+    async def vouch(self, tags: Iterable[str], seconds: float, most_age: float) -> None:
+        """Take what is held under these tags of this account as unchanged for a while."""
+        self._reader.vouch(await self._named(tags), seconds, most_age)
+
+    async def clear(self) -> None:
+        """Forget every answer of this account."""
+        await self._reader.clear(keys.account_prefix(await self._account()))
+
+    async def clear_kind(self, kind: Kind) -> None:
+        """Forget the answers of one kind, this account's and everyone's."""
+        for account in (await self._account(), keys.PUBLIC):
+            await self._reader.clear(keys.kind_prefix(account, self._service, kind))
+
+    async def _plain(self, endpoint: Read[object]) -> Ask[object]:
+        if (kind := endpoint.kind) is None:
+            raise TypeError(f"{endpoint.path} is never held")
+        account = await self._account() if endpoint.tags else keys.PUBLIC
+        asked = question(endpoint, kind, self._service, account, (), ())
+        return _ask_for(endpoint, kind, asked, account, {})
+
     async def _named(self, tags: Iterable[str]) -> frozenset[str]:
         account = await self._account()
         return frozenset(f"{account}|{tag}" for tag in tags)
 
-    def _held(self, key: str) -> Held[object] | None:
-        return self._reader.fresh(key)
+    def _held(self, place: str, kind: Kind) -> Held[object] | None:
+        return self._reader.fresh(place, kind)
 
     async def _ask(self, ask: Ask[object]) -> object:
         return await self._reader.read(ask)
@@ -83,12 +113,27 @@ class LiveApi(Api):
     """The same endpoints, always asked; answers are held for the others."""
 
     @override
-    def _held(self, key: str) -> None:
+    def _held(self, place: str, kind: Kind) -> None:
         return None
 
     @override
     async def _ask(self, ask: Ask[object]) -> object:
         return await self._reader.live(ask)
+
+
+class HeldApi(Api):
+    """The same endpoints, never asked: what is held, however old, else UnreachableError."""
+
+    @override
+    async def _ask(self, ask: Ask[object]) -> object:
+        return await self._reader.held(ask)
+
+
+def _ask_for(
+    endpoint: Read[object], kind: Kind, asked: Question, account: str, path: Mapping[str, Param]
+) -> Ask[object]:
+    tags = tuple(f"{account}|{tag.format_map(path)}" for tag in endpoint.tags)
+    return Ask(asked, endpoint.decode, kind, tags, endpoint.when_closed, endpoint.share)
 
 
 def _page(endpoint: Read[object], number: int) -> dict[str, Param]:

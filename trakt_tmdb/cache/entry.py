@@ -7,9 +7,12 @@ from msgspec import Struct
 
 from trakt_tmdb.transport.paging import Paging
 
+ABSENT = 404
+"""Status of an entry that says that there is nothing."""
+
 
 class Entry(Struct, frozen=True, gc=False, kw_only=True):
-    """One answer's bytes; times are epoch seconds."""
+    """One answer's bytes; times are epoch seconds, `status` is 200, or 404 for what is known not to be."""
 
     body: bytes
     stored_at: float
@@ -19,10 +22,15 @@ class Entry(Struct, frozen=True, gc=False, kw_only=True):
     etag: str | None = None
     tags: tuple[str, ...] = ()
     paging: Paging | None = None
+    status: int = 200
 
 
 class CacheBackend(Protocol):
-    """Five verbs; policy lives above them, and what they raise counts as a miss."""
+    """Five verbs; policy lives above them, and what they raise counts as a miss.
+
+    `trakt_tmdb.testing.CacheBackendSuite` holds a backend to this. One that several clients or processes
+    share should also be `Followed`.
+    """
 
     async def get(self, key: str) -> Entry | None:
         """Return what is held, however old; None when there is nothing."""

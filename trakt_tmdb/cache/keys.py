@@ -1,20 +1,28 @@
-"""Cache keys: schema version, account, service, method, path, sorted parameters (language is one)."""
+"""Cache keys: schema version, account, service, kind, method, path, sorted parameters (language is one)."""
 
 from urllib.parse import urlencode
 
 from trakt_tmdb.transport.message import Request
 
-SCHEMA = 1
+from .ttl import Kind
+
+SCHEMA = 2
 """Raised when stored bytes would be read differently."""
 
 PUBLIC = "public"
 
 
-def prefix(account: str) -> str:
+def account_prefix(account: str) -> str:
     """Begin every key of one account, or of what everyone sees."""
     return f"{SCHEMA}|{account}|"
 
 
-def key(account: str, service: str, request: Request) -> str:
+def kind_prefix(account: str, service: str, kind: Kind) -> str:
+    """Begin every key of one kind of one account's data."""
+    return f"{account_prefix(account)}{service}|{kind.name}|"
+
+
+def key(account: str, service: str, kind: Kind, request: Request) -> str:
     """Name an answer; the same for every order of parameters."""
-    return f"{prefix(account)}{service}|{request.method} {request.path}?{urlencode(request.params)}"
+    query = urlencode(request.params)
+    return f"{kind_prefix(account, service, kind)}{request.method} {request.path}?{query}"

@@ -7,8 +7,8 @@ from msgspec.structs import replace
 
 from trakt_tmdb.transport.message import Response
 
-from .entry import Entry
-from .ttl import Kind
+from .entry import ABSENT, Entry
+from .ttl import NOT_FOUND, Kind
 
 _CLOCK_SLIP = 300.0
 """Seconds an entry may seem to come from the future before its times are not believed."""
@@ -46,6 +46,17 @@ def entry_of(response: Response, kind: Kind, tags: tuple[str, ...], now: float) 
         tags=tags,
         paging=response.paging,
     )
+
+
+def absence_entry(body: bytes, kind: Kind, tags: tuple[str, ...], now: float) -> Entry:
+    """Make an entry of a 404; it is believed for a short time, whatever its kind."""
+    short = Kind(
+        kind.name,
+        fresh=min(kind.fresh, NOT_FOUND.fresh),
+        stale=min(kind.stale, NOT_FOUND.stale),
+        keep=min(kind.keep, NOT_FOUND.keep),
+    )
+    return replace(entry_of(Response(status=ABSENT, body=body), short, tags, now), status=ABSENT)
 
 
 def confirmed(entry: Entry, kind: Kind, now: float) -> Entry:

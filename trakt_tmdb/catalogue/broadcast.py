@@ -1,93 +1,68 @@
 """An episode airing or a movie coming out, as the services tell it."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
 import msgspec
 
+from trakt_tmdb.cache.endpoint import Form
 from trakt_tmdb.trakt.models.calendar import CalendarEpisode, CalendarMovie
-from trakt_tmdb.trakt.models.ids import Images, TitleIds
-from trakt_tmdb.trakt.models.media import EpisodeType
 
-from .picture import Picture, trakt_picture
-from .reference import Media, TitleRef
+from .episode import Episode
+from .from_trakt import episode_of, listed_title_of
+from .title import Title
 
-ANIME_GENRES = frozenset({"anime", "donghua"})
+type CalendarEntry = CalendarEpisode | CalendarMovie
 
 
 class Broadcast(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """One airing; `at` is an aware UTC moment, or a bare date where no time is known."""
 
-    title: TitleRef
+    title: Title
     at: datetime | date
-    name: str
-    original_name: str | None = None
-    season: int | None = None
-    number: int | None = None
-    number_abs: int | None = None
-    episode: int | None = None
-    """Trakt id of the episode."""
-    episode_name: str | None = None
-    episode_type: EpisodeType | None = None
-    network: str | None = None
-    country: str | None = None
-    runtime: int | None = None
-    genres: tuple[str, ...] = ()
-    poster: Picture | None = None
+    episode: Episode | None = None
+    """With season and number; None for a movie."""
 
     @property
-    def is_anime(self) -> bool:
-        """Whether it is animation made for Japan's or China's screens."""
-        return not ANIME_GENRES.isdisjoint(self.genres)
+    def runtime(self) -> int | None:
+        """Minutes."""
+        return (self.episode.runtime if self.episode else None) or self.title.runtime
+
+    @property
+    def number(self) -> tuple[int, int] | None:
+        """Season and number of the episode."""
+        episode = self.episode
+        if episode is None or episode.season is None or episode.number is None:
+            return None
+        return episode.season, episode.number
 
 
-def of_episode(entry: CalendarEpisode) -> Broadcast | None:
-    """Read a calendar entry; None where it names no day or no episode."""
-    show, episode = entry.show, entry.episode
+def broadcasts_of(entries: Iterable[CalendarEntry]) -> tuple[Broadcast, ...]:
+    """Read a calendar, a show once for all its episodes; what names no day or no episode is left out."""
+    shows: dict[int, Title] = {}
+    return tuple(found for entry in entries if (found := _broadcast_of(entry, shows)))
+
+
+BROADCASTS: Form[Iterable[CalendarEntry], tuple[Broadcast, ...]] = Form(
+    name="broadcasts", make=broadcasts_of, share=0.5
+)
+
+
+def _broadcast_of(entry: CalendarEntry, shows: dict[int, Title]) -> Broadcast | None:
+    return _of_episode(entry, shows) if isinstance(entry, CalendarEpisode) else _of_movie(entry)
+
+
+def _of_episode(entry: CalendarEpisode, shows: dict[int, Title]) -> Broadcast | None:
+    episode = entry.episode
     at = entry.first_aired or episode.first_aired or entry.released
     if at is None or episode.season is None or episode.number is None:
         return None
-    return Broadcast(
-        title=title_ref(Media.SHOW, show.ids),
-        at=at,
-        name=show.title or show.original_title or "",
-        original_name=show.original_title,
-        season=episode.season,
-        number=episode.number,
-        number_abs=episode.number_abs,
-        episode=episode.ids.trakt,
-        episode_name=episode.title,
-        episode_type=episode.episode_type,
-        network=show.network,
-        country=show.country,
-        runtime=episode.runtime or show.runtime,
-        genres=show.genres,
-        poster=trakt_poster(show.images),
-    )
+    number = entry.show.ids.trakt
+    if (show := shows.get(number)) is None:
+        show = shows[number] = listed_title_of(entry.show)
+    return Broadcast(title=show, at=at, episode=episode_of(episode))
 
 
-def of_movie(entry: CalendarMovie) -> Broadcast | None:
-    """Read a calendar entry; None where it names no day."""
-    movie = entry.movie
-    at = entry.released or movie.released
-    if at is None:
-        return None
-    return Broadcast(
-        title=title_ref(Media.MOVIE, movie.ids),
-        at=at,
-        name=movie.title or movie.original_title or "",
-        original_name=movie.original_title,
-        country=movie.country,
-        runtime=movie.runtime,
-        genres=movie.genres,
-        poster=trakt_poster(movie.images),
-    )
-
-
-def title_ref(media: Media, ids: TitleIds) -> TitleRef:
-    """Every id that Trakt knows of a title."""
-    return TitleRef(media=media, trakt=ids.trakt, tmdb=ids.tmdb, imdb=ids.imdb, tvdb=ids.tvdb)
-
-
-def trakt_poster(images: Images | None) -> Picture | None:
-    """Trakt's own poster, by its path."""
-    return trakt_picture(images.poster) if images else None
+def _of_movie(entry: CalendarMovie) -> Broadcast | None:
+    at = entry.released or entry.movie.released
+    return None if at is None else Broadcast(title=listed_title_of(entry.movie), at=at)

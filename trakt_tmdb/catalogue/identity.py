@@ -8,8 +8,9 @@ from trakt_tmdb.trakt.models.ids import TitleIds
 from trakt_tmdb.trakt.models.media import Media as Item
 from trakt_tmdb.trakt.search import IdSource
 
-from .broadcast import title_ref
+from .from_trakt import title_ref
 from .reference import Media, TitleRef
+from .titles_on_trakt import titles_on_trakt
 
 _SOURCES: tuple[IdSource, ...] = ("tmdb", "imdb", "tvdb")
 
@@ -22,9 +23,9 @@ async def with_every_id(trakt: TraktClient, title: TitleRef) -> TitleRef:
     if title.trakt and title.tmdb:
         return title
     if title.trakt:
-        ids = await _ids_of(trakt, title.media, title.trakt)
+        ids: TitleIds | None = (await titles_on_trakt(trakt, title.media).summary(title.trakt)).ids
     else:
-        ids = await _looked_up(trakt, title)
+        ids = await looked_up(trakt, title)
     if ids is not None:
         known = title_ref(title.media, ids)
         return replace(known, tmdb=known.tmdb or title.tmdb)
@@ -33,16 +34,13 @@ async def with_every_id(trakt: TraktClient, title: TitleRef) -> TitleRef:
     return title
 
 
-async def _ids_of(trakt: TraktClient, media: Media, number: int) -> TitleIds | None:
-    if media is Media.MOVIE:
-        return (await trakt.movies.summary(number)).ids
-    return (await trakt.shows.summary(number)).ids
-
-
-async def _looked_up(trakt: TraktClient, title: TitleRef) -> TitleIds | None:
-    source, value = next((name, getattr(title, name)) for name in _SOURCES if getattr(title, name))
-    for result in await trakt.search.lookup(source, value, Item(title.media.value)):
-        found = result.movie if title.media is Media.MOVIE else result.show
-        if found is not None:
-            return found.ids
+async def looked_up(trakt: TraktClient, title: TitleRef) -> TitleIds | None:
+    """Trakt's ids of a title that goes by another service's, one after the other until Trakt knows one."""
+    for source in _SOURCES:
+        if (value := getattr(title, source)) is None:
+            continue
+        for result in await trakt.search.lookup(source, value, Item(title.media.value)):
+            found = result.movie if title.media is Media.MOVIE else result.show
+            if found is not None:
+                return found.ids
     return None

@@ -54,6 +54,9 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
         return self.code == "en"
 
 
+ENGLISH = Language(tags=("en",), countries=(), original_first=False)
+
+
 def resolve(tag: str) -> Language:
     """Resolve a BCP 47 tag such as `zh-Hans`, `de` or `pt-BR`."""
     if chain := _chinese(tag.lower()):

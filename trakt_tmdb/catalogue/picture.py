@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from enum import StrEnum
 
 import msgspec
+from msgspec.structs import replace
 
 
 class PictureSource(StrEnum):
@@ -39,3 +40,8 @@ type Sign = Callable[[str], str]
 def unsigned(_picture: str) -> str:
     """Sign nothing: for scripts, which load pictures from the services themselves."""
     return ""
+
+
+def signed(picture: Picture | None, sign: Sign) -> Picture | None:
+    """The picture with the signature that opens it at an image route."""
+    return picture and replace(picture, sig=sign(f"{picture.source}/{picture.name}"))

@@ -7,6 +7,7 @@ One string form, written and read only here, safe in a URL path:
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 from typing import Self, override
 
 import msgspec
@@ -21,7 +22,7 @@ class Media(StrEnum):
     MOVIE = "movie"
 
 
-_IDS = ("trakt", "tmdb", "imdb", "tvdb")
+ID_NAMES = ("trakt", "tmdb", "imdb", "tvdb")
 _TITLE = re.compile(r"(?P<media>show|movie)/(?P<ids>[a-z]+-[A-Za-z0-9]+(?:\.[a-z]+-[A-Za-z0-9]+)*)")
 _EPISODE = re.compile(r"(?P<title>.+)/s(?P<season>\d+)e(?P<number>\d+)")
 _SEASON = re.compile(r"(?P<title>.+)/s(?P<season>\d+)")
@@ -44,8 +45,7 @@ class TitleRef(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 
     @override
     def __str__(self) -> str:
-        known = ((name, getattr(self, name)) for name in _IDS)
-        return f"{self.media}/{'.'.join(f'{name}-{value}' for name, value in known if value)}"
+        return _written(self)
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -64,7 +64,9 @@ class TitleRef(msgspec.Struct, frozen=True, gc=False, kw_only=True):
         if self.media is not other.media:
             return False
         return any(
-            getattr(self, name) == getattr(other, name) for name in _IDS if getattr(self, name) is not None
+            getattr(self, name) == getattr(other, name)
+            for name in ID_NAMES
+            if getattr(self, name) is not None
         )
 
 
@@ -157,13 +159,22 @@ def title_of(target: Target) -> TitleRef:
             return target
 
 
+@lru_cache(maxsize=8192)
+def _written(title: TitleRef) -> str:
+    """Write a title; remembered, as every view writes every title several times."""
+    known = ((name, getattr(title, name)) for name in ID_NAMES)
+    return f"{title.media}/{'.'.join(f'{name}-{value}' for name, value in known if value)}"
+
+
 def _check_show(title: TitleRef) -> None:
     if title.media is not Media.SHOW:
         raise InvalidRequestError("Only a show has seasons and episodes.")
 
 
 def _known(ids: dict[str, str]) -> dict[str, str]:
-    unknown = ids.keys() - set(_IDS)
+    unknown = ids.keys() - set(ID_NAMES)
     if unknown:
-        raise InvalidRequestError(f"Unknown id {', '.join(sorted(unknown))}: known are {', '.join(_IDS)}.")
+        raise InvalidRequestError(
+            f"Unknown id {', '.join(sorted(unknown))}: known are {', '.join(ID_NAMES)}."
+        )
     return ids

@@ -1,14 +1,17 @@
 """A title's texts and poster in a person's language, from one answer of either service."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
 
 import msgspec
 from msgspec.structs import replace
 
-from trakt_tmdb.tmdb.models import EpisodeDetails, MovieDetails, SeasonDetails, TranslatedText, TVDetails
-from trakt_tmdb.trakt.models.episode import Episode
+from trakt_tmdb.tmdb.models import MovieDetails, SeasonDetails, TranslatedText, TVDetails
+from trakt_tmdb.trakt.models.episode import Episode as TraktEpisode
 from trakt_tmdb.trakt.models.translation import Translation
 
+from .announced import announced
+from .episode import Episode
 from .language import Language, is_placeholder, is_season_placeholder, speaks
 from .picture import Picture, tmdb_picture
 
@@ -22,6 +25,8 @@ class Texts(msgspec.Struct, frozen=True, kw_only=True):
 
     title: str | None = None
     original_title: str | None = None
+    name: str | None = None
+    """As TMDB calls it in that language or in English: for where Trakt's own title is not at hand."""
     tagline: str | None = None
     overview: str | None = None
     poster: Picture | None = None
@@ -30,9 +35,20 @@ class Texts(msgspec.Struct, frozen=True, kw_only=True):
     episodes: Mapping[EpisodeKey, str] = {}
     overviews: Mapping[EpisodeKey, str] = {}
     """Of episodes."""
-    stills: Mapping[EpisodeKey, Picture] = {}
-    next_episode: EpisodeDetails | None = None
+    stills: Mapping[EpisodeKey, str] = {}
+    """TMDB's paths: there are many, and few are shown."""
+    next_episode: Episode | None = None
     """The next to air, as TMDB knows it: a date without a time."""
+
+    def still(self, episode: EpisodeKey) -> Picture | None:
+        """A picture of an episode."""
+        return tmdb_picture(self.stills.get(episode))
+
+
+@lru_cache(maxsize=4096)
+def _key(season: int, number: int) -> EpisodeKey:
+    """The same numbers for every show: the first seasons of thousands of them name the same few."""
+    return season, number
 
 
 def show_texts(show: TVDetails, language: Language) -> Texts:
@@ -41,23 +57,24 @@ def show_texts(show: TVDetails, language: Language) -> Texts:
         season_texts(show.season_details, language),
         title=_title(show, show.original_name, language),
         original_title=show.original_name,
+        name=show.name,
         tagline=_translated(show, language, lambda text: text.tagline),
         overview=_translated(show, language, lambda text: text.overview),
         poster=tmdb_picture(show.poster_path),
         seasons={} if language.is_english else season_names(show),
-        next_episode=show.next_episode_to_air,
+        next_episode=announced(show.next_episode_to_air) if show.next_episode_to_air else None,
     )
 
 
 def season_texts(seasons: Mapping[int, SeasonDetails], language: Language) -> Texts:
     """The texts and stills of these seasons' episodes; placeholders are left out."""
     episodes = {
-        (season, episode.episode_number): episode
+        _key(season, episode.episode_number): episode
         for season, details in seasons.items()
         for episode in details.episodes
         if episode.episode_number is not None
     }
-    stills = {key: picture for key, one in episodes.items() if (picture := tmdb_picture(one.still_path))}
+    stills = {key: one.still_path for key, one in episodes.items() if one.still_path}
     if language.is_english:
         return Texts(stills=stills)
     return Texts(
@@ -74,6 +91,7 @@ def movie_texts(movie: MovieDetails, language: Language) -> Texts:
     return Texts(
         title=_title(movie, movie.original_title, language),
         original_title=movie.original_title,
+        name=movie.title,
         tagline=_translated(movie, language, lambda text: text.tagline),
         overview=_translated(movie, language, lambda text: text.overview),
         poster=tmdb_picture(movie.poster_path),
@@ -91,7 +109,7 @@ def trakt_texts(translations: Iterable[Translation], language: Language) -> Text
     )
 
 
-def trakt_episode_texts(episodes: Iterable[Episode], language: Language) -> Texts:
+def trakt_episode_texts(episodes: Iterable[TraktEpisode], language: Language) -> Texts:
     """The texts of episodes that came with their translations."""
     texts = {
         (one.season, one.number): trakt_texts(one.translations, language)

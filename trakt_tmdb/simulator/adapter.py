@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from hashlib import blake2s
+from time import monotonic
 
 import msgspec
 from aiohttp import web
@@ -25,18 +26,18 @@ def handler_of(route: Route) -> Callable[[web.Request], Awaitable[web.StreamResp
     """Make the aiohttp handler of a route."""
 
     async def handle(request: web.Request) -> web.StreamResponse:
-        state = request.app[STATE]
+        state, began = request.app[STATE], monotonic()
         body = await request.read()
-        fault = state.faults.take(request.method, request.path)
+        fault = state.faults.take(request.method, request.path, request.query_string)
         if fault and fault.delay_ms:
             await asyncio.sleep(fault.delay_ms / 1000)
         if fault and fault.kind is FaultKind.RESET:
-            _log(request, route, body, 0)
+            _log(request, route, body, Answer(status=0), began)
             return _cut(request)
         result = (instead_of_answer(fault) if fault else None) or _heard(state, request, route, body)
         if fault:
             result = changed(fault, result)
-        _log(request, route, body, result.status)
+        _log(request, route, body, result, began)
         return await _send(request, result, fault)
 
     return handle
@@ -110,7 +111,7 @@ def _cut(request: web.Request) -> web.Response:
     return web.Response(status=500)
 
 
-def _log(request: web.Request, route: Route, body: bytes, status: int) -> None:
+def _log(request: web.Request, route: Route, body: bytes, result: Answer, began: float) -> None:
     state = request.app[STATE]
     text = body.decode(errors="replace")
     state.requests.add(
@@ -124,6 +125,9 @@ def _log(request: web.Request, route: Route, body: bytes, status: int) -> None:
                 name: value for name, value in request.headers.items() if name.lower() not in _SECRET_HEADERS
             },
             body="" if route.service is Service.AUTH else text,
-            status=status,
+            status=result.status,
+            sent=len(result.body),
+            began=began,
+            ended=monotonic(),
         )
     )

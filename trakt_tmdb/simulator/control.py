@@ -8,6 +8,7 @@ from aiohttp import web
 from msgspec import Struct
 
 from .account import Account
+from .account.items import name_of
 from .adapter import STATE
 from .catalogue import Movie, Part, Show
 from .clock import parse_moment, stamp
@@ -24,6 +25,12 @@ class Decision(Struct, kw_only=True):
     user_code: str
     decision: str = "approve"
     username: str = DEMO
+
+
+class Allowance(Struct, kw_only=True):
+    """A request token of TMDB's that its person allows."""
+
+    request_token: str
 
 
 class ForeignPlay(Struct, kw_only=True):
@@ -93,6 +100,7 @@ def add_control(app: web.Application) -> None:
     app.router.add_post("/_simulator/watchlist", _command(ForeignWish, add_wish))
     app.router.add_post("/_simulator/watchlist/remove", _command(ForeignWish, remove_wish))
     app.router.add_post("/_simulator/tokens/expire", _command(Expiry, expire))
+    app.router.add_post("/_simulator/tmdb/allow", _command(Allowance, allow))
     app.router.add_post("/_simulator/clock", _command(ClockChange, change_clock))
     app.router.add_post("/_simulator/limits", _command(LimitChange, change_limits))
     app.router.add_post("/_simulator/apps", _command(AppChange, change_app))
@@ -122,6 +130,12 @@ def _account(account: Account) -> Json:
             for play in account.history.newest_first()[:_LATEST]
         ],
         "watchlist": [{"type": item.media, "title": item.title.title} for item in account.watchlist.items()],
+        "dropped": [title.title for title, _ in account.hidden.items("dropped")],
+        "lists": [
+            {"name": one.name, "titles": [name_of(item.title) for item in one.titles.items()]}
+            for one in account.lists
+        ],
+        "checkin": _item(account.checkin.item) if account.checkin else None,
         "activities": account.activities.as_json(),
     }
 
@@ -133,6 +147,11 @@ def decide(state: State, decision: Decision) -> None:
         raise LookupError(f"no device shows {decision.user_code}")
     code.username = decision.username
     code.state = CodeState.APPROVED if decision.decision == "approve" else CodeState.DENIED
+
+
+def allow(state: State, allowance: Allowance) -> Json:
+    """Allow a token; says whether it was handed out."""
+    return {"allowed": state.tmdb_sessions.allow(allowance.request_token)}
 
 
 def add_play(state: State, play: ForeignPlay) -> Json:

@@ -27,7 +27,7 @@ class FaultKind(StrEnum):
 
 
 class Fault(Struct, kw_only=True):
-    """Meets the next `count` requests whose method and path match; `path` includes the service's prefix.
+    """Meets the next `count` requests whose method, path and query match; `path` has the service's prefix.
 
     `status` belongs to STATUS, `retry_after` (seconds; None: no such header) to the two limits,
     `delay_ms` is waited before any kind.
@@ -36,14 +36,17 @@ class Fault(Struct, kw_only=True):
     kind: FaultKind
     method: str = ".*"
     path: str = ".*"
+    query: str = ".*"
     count: int = 1
     status: int = 503
     retry_after: int | None = None
     delay_ms: int = 0
 
-    def meets(self, method: str, path: str) -> bool:
+    def meets(self, method: str, path: str, query: str) -> bool:
         """Tell whether it is this request's turn."""
-        return bool(self.count > 0 and re.fullmatch(self.method, method) and re.search(self.path, path))
+        if self.count <= 0 or not re.fullmatch(self.method, method):
+            return False
+        return bool(re.search(self.path, path) and re.search(self.query, query))
 
 
 class FaultPlan:
@@ -60,10 +63,10 @@ class FaultPlan:
         """Plan nothing any more."""
         self.planned.clear()
 
-    def take(self, method: str, path: str) -> Fault | None:
+    def take(self, method: str, path: str, query: str) -> Fault | None:
         """Use up one turn of the fault that this request meets."""
         for fault in self.planned:
-            if fault.meets(method, path):
+            if fault.meets(method, path, query):
                 fault.count -= 1
                 if not fault.count:
                     self.planned.remove(fault)

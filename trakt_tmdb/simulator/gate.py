@@ -69,6 +69,8 @@ def _admit_to_trakt(state: State, request: Request) -> Admission:
     if verdict.retry_after is not None:
         return Admission(refusal=nothing(429, verdict.headers))
     account = state.accounts[username] if username else None
+    if account:
+        account.come_to_now()
     return _with_body(request, account, verdict.headers)
 
 
@@ -109,7 +111,7 @@ def _admit_to_tmdb(state: State, request: Request) -> Admission:
     if state.tmdb_token not in (token, request.query.get("api_key")):
         message = "Invalid API key: You must be granted a valid key."
         return Admission(refusal=tmdb_error(401, 7, message))
-    return Admission()
+    return _with_body(request, None, {})
 
 
 _GATES: Mapping[Service, Callable[[State, Request], Admission]] = {

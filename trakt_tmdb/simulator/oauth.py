@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from .tokens import CodeState, DeviceCode, InvalidGrantError
+from .tokens import CodeState, DeviceCode, Grant, InvalidGrantError
 from .wire import Answer, Call, Routes, Service, answer, nothing
 
 routes = Routes(Service.AUTH)
@@ -58,17 +58,34 @@ _DECIDED: Mapping[CodeState, Callable[[Call, DeviceCode], Answer]] = {
 
 @routes.post("/oauth/token")
 def token(call: Call) -> Answer:
-    """Refresh: a new pair for a refresh token, which dies with it."""
-    fields = call.fields
-    if fields.get("client_id") not in call.state.tokens.apps:
+    """Give a new pair for a refresh token, which dies with it, or for the code a browser brought."""
+    if call.fields.get("client_id") not in call.state.tokens.apps:
         return _error(401, "invalid_client", "client is unknown")
-    if fields.get("grant_type") != "refresh_token":
-        return _error(400, "unsupported_grant_type", "only refresh_token is simulated")
+    give = _GRANTS.get(str(call.fields.get("grant_type")))
+    if give is None:
+        return _error(400, "unsupported_grant_type", "only refresh_token and authorization_code are known")
     try:
-        grant = call.state.tokens.refresh(str(fields.get("refresh_token")), str(fields["client_id"]))
+        return answer(give(call).as_json())
     except InvalidGrantError:
         return _error(400, "invalid_grant", "session not found")
-    return answer(grant.as_json())
+
+
+def _refreshed(call: Call) -> Grant:
+    return call.state.tokens.refresh(_text(call, "refresh_token"), _text(call, "client_id"))
+
+
+def _exchanged(call: Call) -> Grant:
+    given = (_text(call, name) for name in ("code", "client_id", "redirect_uri", "code_verifier"))
+    username = call.state.authorizations.redeem(*given)
+    if username is None:
+        raise InvalidGrantError
+    return call.state.tokens.issue(username, _text(call, "client_id"))
+
+
+_GRANTS: Mapping[str, Callable[[Call], Grant]] = {
+    "authorization_code": _exchanged,
+    "refresh_token": _refreshed,
+}
 
 
 @routes.post("/oauth/revoke")
@@ -76,6 +93,10 @@ def revoke(call: Call) -> Answer:
     """End a pair of tokens."""
     call.state.tokens.revoke(str(call.fields.get("token")))
     return answer({})
+
+
+def _text(call: Call, name: str) -> str:
+    return str(call.fields.get(name, ""))
 
 
 def _error(status: int, error: str, description: str) -> Answer:

@@ -65,7 +65,7 @@ async def show_form(request: web.Request) -> web.Response:
     """Ask for the code."""
     accounts = "".join(f"<option>{escape(name)}</option>" for name in request.app[STATE].accounts)
     code = escape(request.match_info.get("user_code", ""))
-    return _page("Connect your device", _FORM.format(code=code, accounts=accounts))
+    return page("Connect your device", _FORM.format(code=code, accounts=accounts))
 
 
 async def decide(request: web.Request) -> web.Response:
@@ -75,9 +75,7 @@ async def decide(request: web.Request) -> web.Response:
     code = state.tokens.code_for(str(form.get("user_code", "")))
     if code is None or code.state is not CodeState.PENDING or code.expires_at <= state.clock.now():
         text = "It is unknown, used, or older than ten minutes. Ask your device for a new one."
-        return _page(
-            "Code not found", _DONE.format(mark="🔍", title="No device waits for this code", text=text)
-        )
+        return page("Code not found", said("🔍", "No device waits for this code", text))
     return _decided(code, str(form.get("username", "demo")), str(form.get("decision")))
 
 
@@ -86,11 +84,18 @@ def _decided(code: DeviceCode, username: str, decision: str) -> web.Response:
     if decision != "approve":
         code.state = CodeState.DENIED
         text = "Nothing was connected. You can close this page."
-        return _page("Refused", _DONE.format(mark="🚫", title="You said no", text=text))
+        return page("Refused", said("🚫", "You said no", text))
     code.state = CodeState.APPROVED
     text = "Your device notices within a few seconds. You can close this page."
-    return _page("Connected", _DONE.format(mark="✅", title="Your device is connected", text=text))
+    return page("Connected", said("✅", "Your device is connected", text))
 
 
-def _page(title: str, body: str) -> web.Response:
-    return web.Response(text=_PAGE.format(title=escape(title), body=body), content_type="text/html")
+def page(title: str, body: str, status: int = 200) -> web.Response:
+    """Make a page around a body of HTML."""
+    text = _PAGE.format(title=escape(title), body=body)
+    return web.Response(text=text, content_type="text/html", status=status)
+
+
+def said(mark: str, title: str, text: str) -> str:
+    """Make the body of a page that only tells something."""
+    return _DONE.format(mark=mark, title=title, text=text)

@@ -9,7 +9,10 @@ _REMEMBERED = 5000
 
 
 class Entry(Struct, frozen=True, gc=False, kw_only=True):
-    """One request; `route` is the contract's path, `headers` come without credentials."""
+    """One request; `route` is the contract's path, `headers` come without credentials.
+
+    `sent` is the size of the answer's body, `began` and `ended` are seconds of one clock that never jumps.
+    """
 
     method: str
     service: str
@@ -19,6 +22,9 @@ class Entry(Struct, frozen=True, gc=False, kw_only=True):
     headers: Mapping[str, str]
     body: str
     status: int
+    sent: int
+    began: float
+    ended: float
 
 
 class RequestLog:

@@ -10,6 +10,7 @@ from aiohttp import web
 
 from .account.demo import Size
 from .adapter import STATE, STOPPING, handler_of
+from .authorize_page import add_authorize_page
 from .clock import Clock, real_time
 from .control import add_control
 from .images.routes import add_images
@@ -113,6 +114,7 @@ class Simulator:
             app.router.add_route(route.method, f"/{route.service}{route.path}", handler_of(route))
         add_images(app)
         add_pages(app)
+        add_authorize_page(app)
         add_control(app)
 
     async def _listen(self, runner: web.AppRunner) -> None:

@@ -8,11 +8,15 @@ import msgspec
 from .account import Account
 from .account.demo import Size, demo_account, newcomer
 from .account.loved_on_tmdb import loved_on_tmdb
+from .account.on_tmdb import OnTMDB
+from .authorizations import Authorizations
+from .board import Board
 from .catalogue import catalogue_around
 from .clock import Clock
 from .faults import FaultPlan
 from .limits import RateLimits
 from .request_log import RequestLog
+from .tmdb_sessions import TMDBSessions
 from .tokens import Tokens
 
 DEMO = "demo"
@@ -30,11 +34,15 @@ class State:
         self.limits = RateLimits()
         self.requests = RequestLog()
         self.tokens = Tokens(clock)
+        self.authorizations = Authorizations(clock)
         self.written_episodes: EpisodeStore = {}
         self.tmdb_token = _read_access_token()
+        self.tmdb_sessions = TMDBSessions()
         self.catalogue = catalogue_around(clock.now().date(), size.shows, size.movies)
         self.accounts = self._accounts()
+        self.board = Board(clock)
         self.tmdb_favorites = loved_on_tmdb(self.catalogue, self.demo)
+        self.on_tmdb = OnTMDB(self.catalogue, self.demo)
 
     @property
     def demo(self) -> Account:
@@ -47,7 +55,9 @@ class State:
         self.requests.clear()
         self.limits = RateLimits()
         self.accounts = self._accounts()
+        self.board = Board(self.clock)
         self.tmdb_favorites = loved_on_tmdb(self.catalogue, self.demo)
+        self.on_tmdb = OnTMDB(self.catalogue, self.demo)
 
     def _accounts(self) -> Mapping[str, Account]:
         accounts = (demo_account(self.catalogue, self.clock, self.size), newcomer(self.clock))

@@ -94,6 +94,10 @@ class Routes:
         """Answer POST."""
         return self._register("POST", paths, personal=personal, cache_control="no-store")
 
+    def put(self, *paths: str, personal: bool = False) -> Decorator:
+        """Answer PUT."""
+        return self._register("PUT", paths, personal=personal, cache_control="no-store")
+
     def delete(self, *paths: str, personal: bool = False) -> Decorator:
         """Answer DELETE."""
         return self._register("DELETE", paths, personal=personal, cache_control="no-store")

@@ -32,3 +32,9 @@ def listing_of[T](model: type[T]) -> Decode[Page[T]]:
         )
 
     return read
+
+
+def results_of[T](model: type[T]) -> Decode[tuple[T, ...]]:
+    """Decode a list that comes whole."""
+    decode = ListDecoder(model)
+    return lambda body, _: decode(msgspec.json.decode(body, type=_Listing).results).items

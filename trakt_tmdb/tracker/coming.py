@@ -1,91 +1,105 @@
 """The next episode to air of shows that a person is caught up with."""
 
 import asyncio
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from typing import Self
 
 import msgspec
+from msgspec.structs import replace
 
-from trakt_tmdb.catalogue.reference import TitleRef
+from trakt_tmdb.account.account import Account
+from trakt_tmdb.account.preferences import PreferredTitles
+from trakt_tmdb.account.progress import InProgress
+from trakt_tmdb.catalogue.catalogue import Catalogue
+from trakt_tmdb.catalogue.episode import Episode
+from trakt_tmdb.catalogue.reference import Media, TitleRef
+from trakt_tmdb.catalogue.title import Title
+from trakt_tmdb.catalogue.title_index import TitleIndex
 from trakt_tmdb.errors import TraktTMDBError
-from trakt_tmdb.tmdb.models import EpisodeDetails
-from trakt_tmdb.trakt.client import TraktClient
-from trakt_tmdb.trakt.models.episode import Episode
-from trakt_tmdb.trakt.models.media import Status
-from trakt_tmdb.trakt.models.progress import UpNext
-from trakt_tmdb.trakt.models.show import Show
 
-from .cards import Cards, ref_of
+from .cards import Cards
 from .views import EpisodeCard
 
 _AHEAD = 33
 """Days of my calendar, which come in one answer."""
 
-_MOST_SINGLE = 10
-"""Shows that Trakt is asked about one by one, where neither calendar nor TMDB knows more."""
-
-_OVER = frozenset({Status.ENDED, Status.CANCELED})
-
-
-def goes_on(show: Show) -> bool:
-    """Whether another episode may come."""
-    return show.status not in _OVER
-
 
 class Coming(msgspec.Struct, frozen=True, kw_only=True):
-    """Episodes still to air, by the show's Trakt id."""
+    """Episodes still to air, by their show."""
 
-    episodes: Mapping[int, Episode]
+    episodes: TitleIndex[Episode] = TitleIndex()
+    early: TitleIndex[list[Episode]] = TitleIndex()
+    """Out by the show's own offset, and by its service still to air; in order."""
+    late: TitleIndex[list[Episode]] = TitleIndex()
+    """The reverse."""
 
     @classmethod
-    async def read(cls, trakt: TraktClient, now: datetime) -> Self:
-        """Read the next weeks of my calendar; empty where Trakt does not tell."""
+    async def read(cls, account: Account, now: datetime, preferred: PreferredTitles) -> Self:
+        """Read the next weeks of my calendar; empty where nobody tells."""
+        back = (now - preferred.latest).astimezone(UTC).date()
+        days = _AHEAD + (now.astimezone(UTC).date() - back).days
         try:
-            entries = await trakt.calendars.my_shows(now.astimezone(UTC).date(), _AHEAD)
+            airings = await account.airings(back, days, Media.SHOW)
         except TraktTMDBError:
-            return cls(episodes={})
-        episodes: dict[int, Episode] = {}
-        for entry in sorted(entries, key=lambda one: one.first_aired or now):
-            at = entry.first_aired or entry.episode.first_aired
-            if at is not None and at > now and entry.episode.season:
-                episodes.setdefault(entry.show.ids.trakt, entry.episode)
-        return cls(episodes=episodes)
+            return cls()
+        found = cls(episodes=TitleIndex(), early=TitleIndex(), late=TitleIndex())
+        timed = [(one.at, one) for one in airings if isinstance(one.at, datetime)]
+        for at, one in sorted(timed, key=lambda pair: pair[0]):
+            episode, show = one.episode, one.title.ref
+            if episode is None or not episode.season:
+                continue
+            is_out, is_out_at_trakt = preferred.shifted(show, at) <= now, at <= now
+            if is_out and not is_out_at_trakt:
+                _append(found.early, show, episode)
+            elif is_out_at_trakt and not is_out:
+                _append(found.late, show, episode)
+            elif not is_out and show not in found.episodes:
+                found.episodes.add(show, episode)
+        return found
 
-    def knows(self, show: Show) -> bool:
-        """Whether Trakt told the next episode already."""
-        return show.ids.trakt in self.episodes
+    def knows(self, show: Title) -> bool:
+        """Whether the account told the next episode already."""
+        return show.ref in self.episodes
 
-    def with_own(self, rows: Iterable[UpNext]) -> Self:
+    def with_own(self, rows: Iterable[InProgress]) -> Self:
         """Take in what came with the progress of shows whose next episode is not out yet."""
-        own = ((row.show.ids.trakt, row.progress.next_episode) for row in rows)
-        return type(self)(episodes={**self.episodes, **{show: one for show, one in own if one}})
+        own = ((row.show.ref, row.progress.next_episode) for row in rows)
+        return self._with((show, one) for show, one in own if one)
 
-    async def with_single(self, trakt: TraktClient, shows: Iterable[Show]) -> Self:
-        """Ask also about these shows one by one, the first few of them."""
-        unknown = [show.ids.trakt for show in shows if not self.knows(show)][:_MOST_SINGLE]
-        found = await asyncio.gather(*(_next(trakt, show) for show in unknown))
-        more = {show: episode for show, episode in zip(unknown, found, strict=True) if episode}
-        return type(self)(episodes={**self.episodes, **more})
+    async def with_single(self, catalogue: Catalogue, shows: Iterable[Title]) -> Self:
+        """Ask also about these shows one by one, as many as the catalogue lets us."""
+        unknown = [show.ref for show in shows if not self.knows(show)][: catalogue.most_single]
+        found = await asyncio.gather(*(_next(catalogue, show) for show in unknown))
+        return self._with((show, one) for show, one in zip(unknown, found, strict=True) if one)
 
-    def card(self, show: Show, cards: Cards, today: date) -> EpisodeCard | None:
-        """The next episode, from Trakt or else from TMDB; None where nobody knows of one."""
-        title = ref_of(show)
-        if episode := self.episodes.get(show.ids.trakt):
+    def card(self, show: Title, cards: Cards, today: date) -> EpisodeCard | None:
+        """The next episode, as the account tells it or else in the texts; None where nobody knows of one."""
+        title = show.ref
+        if episode := self.episodes.get(title):
             return cards.episode(title, episode)
-        announced = _announced(title, cards)
-        if announced is None or (announced.air_date and announced.air_date < today):
+        texts = cards.texts.get(str(title))
+        announced = texts.next_episode if texts else None
+        if announced is None:
             return None
-        return cards.announced(title, announced)
+        if announced.released and cards.preferred.shifted(title, announced.released) < today:
+            return None
+        return cards.episode(title, announced)
+
+    def _with(self, more: Iterable[tuple[TitleRef, Episode]]) -> Self:
+        return replace(self, episodes=TitleIndex((*self.episodes.entries.items(), *more)))
 
 
-def _announced(title: TitleRef, cards: Cards) -> EpisodeDetails | None:
-    texts = cards.texts.get(str(title))
-    return texts.next_episode if texts else None
+def _append(episodes: TitleIndex[list[Episode]], show: TitleRef, episode: Episode) -> None:
+    known = episodes.get(show)
+    if known is None:
+        episodes.add(show, [episode])
+    else:
+        known.append(episode)
 
 
-async def _next(trakt: TraktClient, show: int) -> Episode | None:
+async def _next(catalogue: Catalogue, show: TitleRef) -> Episode | None:
     try:
-        return await trakt.shows.next_episode(show)
+        return await catalogue.next_episode(show)
     except TraktTMDBError:
         return None

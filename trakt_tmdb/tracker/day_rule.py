@@ -17,10 +17,10 @@ class DayRule(msgspec.Struct, frozen=True, kw_only=True):
     """Minutes after midnight at which a day begins."""
 
     @classmethod
-    def in_zone(cls, zone: tzinfo) -> Self:
-        """Whole days of a zone, weeks from Monday."""
+    def in_zone(cls, zone: tzinfo, day_starts: int = 0) -> Self:
+        """Days of a zone, weeks from Monday."""
         # Some zones carry a subclass of str as their name, which cannot be encoded.
-        return cls(time_zone="".join(str(zone)))
+        return cls(time_zone="".join(str(zone)), day_starts=day_starts)
 
     def day_of(self, moment: datetime | date) -> date:
         """The person's day that an aware moment or a bare date belongs to."""

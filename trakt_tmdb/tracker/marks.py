@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
+from trakt_tmdb.account.account import Account
 from trakt_tmdb.account.action import MarkUnwatched, MarkWatched, Part
-from trakt_tmdb.account.extent import Extent, extent_of
+from trakt_tmdb.account.extent import Extent, extent_of, parts_named
 from trakt_tmdb.account.intent import Origin
-from trakt_tmdb.account.item import trakt_id
-from trakt_tmdb.account.watched import WatchedIndex
+from trakt_tmdb.account.preferences import Preferences
 from trakt_tmdb.account.when import WatchedAt
+from trakt_tmdb.catalogue.catalogue import Catalogue
+from trakt_tmdb.catalogue.episode import Episode
 from trakt_tmdb.catalogue.reference import EpisodeRef, Media, Target, TitleRef, title_of
 from trakt_tmdb.errors import InvalidRequestError
-from trakt_tmdb.trakt import tags
-from trakt_tmdb.trakt.client import TraktClient
 
 from .views import Preview, Receipt
 from .writes import Writes
@@ -21,9 +21,13 @@ from .writes import Writes
 class Marks:
     """Counts what a mark would do, and does what was confirmed."""
 
-    def __init__(self, trakt: TraktClient, writes: Writes) -> None:
-        self._trakt = trakt
+    def __init__(
+        self, catalogue: Catalogue, account: Account, writes: Writes, preferences: Preferences
+    ) -> None:
+        self._catalogue = catalogue
+        self._account = account
         self._writes = writes
+        self._preferences = preferences
 
     async def preview(self, target: Target) -> Preview:
         """See Tracker.preview."""
@@ -58,6 +62,24 @@ class Marks:
         mark = MarkWatched.of(target, watched_at, parts=extent.due)
         return await self._writes.do(mark, intent_id, origin)
 
+    async def mark_episodes_watched(
+        self,
+        episodes: Sequence[EpisodeRef],
+        watched_at: WatchedAt,
+        *,
+        again: bool,
+        intent_id: str | None,
+        origin: Origin,
+    ) -> Receipt:
+        """See Tracker.mark_episodes_watched."""
+        if known := await self._writes.known(intent_id):
+            return known
+        title = _title_of_all(episodes)
+        seasons = await self._catalogue.seasons(await self._account.known(title))
+        parts = parts_named(episodes, seasons)
+        mark = MarkWatched.of(title, watched_at, again=again, parts=parts)
+        return await self._writes.do(mark, intent_id, origin)
+
     async def mark_unwatched(
         self,
         target: Target,
@@ -84,10 +106,9 @@ class Marks:
     async def _extent(self, target: Target) -> Extent:
         """What a target of a show comes to, by its plays at this moment; in an outage, by those held."""
         title = title_of(target)
-        show = await trakt_id(self._trakt, title)
-        seasons = await self._trakt.shows.seasons(show)
-        await self._trakt.expire(tags.WATCHED_SHOWS)
-        watched = WatchedIndex(shows=await self._trakt.sync.watched_shows(), movies={})
+        show = await self._account.known(title)
+        seasons = await self._catalogue.seasons(show)
+        watched = await self._account.watched_now(Media.SHOW)
         pending = self._writes.pending
 
         def plays(part: Part) -> Sequence[datetime]:
@@ -95,22 +116,32 @@ class Marks:
                 return (waiting,)
             if pending.unwatched(title, part.season, part.number):
                 return ()
-            return watched.plays(show, part.item)
+            return watched.episode(show, Episode(trakt=part.item, season=part.season, number=part.number))
 
-        return extent_of(target, seasons, plays, datetime.now(UTC))
+        preferred = self._preferences.titles
+        until = datetime.now(UTC) - preferred.offset(title)
+        return extent_of(target, seasons, plays, until, preferred.specials(title))
 
     async def _has_seen(self, movie: TitleRef) -> bool:
         if self._writes.pending.movie(movie):
             return True
-        await self._trakt.expire(tags.WATCHED_MOVIES)
-        watched = await self._trakt.sync.watched_movies()
-        return bool(watched.get(await trakt_id(self._trakt, movie))) and not self._writes.pending.unwatched(
-            movie
-        )
+        if self._writes.pending.unwatched(movie):
+            return False
+        watched = await self._account.watched_now(Media.MOVIE)
+        return bool(watched.movie(await self._account.known(movie)))
 
 
 def _is_single(target: Target) -> bool:
     return isinstance(target, EpisodeRef) or (isinstance(target, TitleRef) and target.media is Media.MOVIE)
+
+
+def _title_of_all(episodes: Sequence[EpisodeRef]) -> TitleRef:
+    if not episodes:
+        raise InvalidRequestError("At least one episode has to be named.")
+    title = episodes[0].title
+    if any(not one.title.same_title(title) for one in episodes):
+        raise InvalidRequestError("Only episodes of one show can be marked together.")
+    return title
 
 
 def _history_id(play: str) -> int:

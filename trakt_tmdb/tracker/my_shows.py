@@ -4,37 +4,49 @@ import asyncio
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from trakt_tmdb.account.standing import read_standing
-from trakt_tmdb.trakt.models.progress import UpNext as Row
-from trakt_tmdb.trakt.models.show import Show
+from trakt_tmdb.account.progress import InProgress
+from trakt_tmdb.catalogue.reference import Media
+from trakt_tmdb.catalogue.title import Title
+from trakt_tmdb.catalogue.title_index import TitleIndex
 
-from .cards import ref_of
-from .coming import goes_on
+from .as_if_arrived import read_wishes
+from .coming import Coming
 from .context import Context
-from .started import is_going, progress_of, read_started, season_of
+from .going import goes_on, progress_of, season_of
+from .own_progress import own_progress
 from .views import MyShows
 
 
 async def read_my_shows(context: Context) -> MyShows:
     """In progress first, then caught up with what goes on, then wished for; each once."""
-    started, wished, _ = await asyncio.gather(
-        read_started(context.trakt), _wished(context), read_standing(context.trakt)
-    )
-    rows = _mine(started.shows)
-    progress = {row.show.ids.trakt: progress_of(row) for row in rows}
-    shows = {show.ids.trakt: show for show in (*(row.show for row in rows), *wished)}
-    # The same seasons as up next asks TMDB for, so that one answer serves both.
-    seasons = {row.show.ids.trakt: season_of(row.progress.next_episode) for row in rows}
-    cards = await context.cards({ref_of(show): seasons.get(trakt, set()) for trakt, show in shows.items()})
-    return MyShows(shows=tuple(cards.show(show, progress.get(trakt)) for trakt, show in shows.items()))
-
-
-def _mine(rows: Sequence[Row]) -> list[Row]:
     now = datetime.now(UTC)
-    going = [row for row in rows if is_going(row.progress, now)]
-    return [*going, *(row for row in rows if not is_going(row.progress, now) and goes_on(row.show))]
+    started, coming, wished, standing = await asyncio.gather(
+        context.shows_in_progress(), _coming(context, now), _wished(context), context.account.standing()
+    )
+    rows = _mine(context, own_progress(started.shows, coming, standing.watched, context.pending), now)
+    mine = TitleIndex((row.show.ref, row) for row in rows)
+    others = [show for show in wished if show.ref not in mine]
+    # The same seasons as up next asks for, so that one answer serves both.
+    wanted = {row.show.ref: season_of(row.progress.next_episode) for row in rows}
+    cards = await context.cards(wanted | {show.ref: set() for show in others})
+    shown = (
+        *(cards.title(row.show, progress_of(row)) for row in mine.entries.values()),
+        *map(cards.title, others),
+    )
+    return MyShows(shows=shown)
 
 
-async def _wished(context: Context) -> list[Show]:
-    entries = [entry async for entry in context.trakt.sync.watchlist()]
-    return [entry.show for entry in entries if entry.show and not (entry.season or entry.episode)]
+def _mine(context: Context, rows: Sequence[InProgress], now: datetime) -> list[InProgress]:
+    going = [row for row in rows if context.is_going(row, now)]
+    return [*going, *(row for row in rows if not context.is_going(row, now) and goes_on(row))]
+
+
+async def _coming(context: Context, now: datetime) -> Coming:
+    """What up next reads; only where a show airs for the person at another time than at Trakt."""
+    if not context.preferred.has_offsets:
+        return Coming()
+    return await Coming.read(context.account, now, context.preferred)
+
+
+async def _wished(context: Context) -> list[Title]:
+    return [one.title for one in await read_wishes(context) if one.title.media is Media.SHOW]

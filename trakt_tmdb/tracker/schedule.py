@@ -6,11 +6,12 @@ from datetime import UTC, date, timedelta
 
 import msgspec
 
+from trakt_tmdb.account.preferences import shift
 from trakt_tmdb.catalogue.broadcast import Broadcast
+from trakt_tmdb.catalogue.moment import moment
 from trakt_tmdb.catalogue.reference import Media
 
 from .day_rule import DayRule
-from .moment import moment
 from .views import Airing, Day, Kind, Week
 
 WEEK = timedelta(days=7)
@@ -28,23 +29,29 @@ class Choice(msgspec.Struct, frozen=True, kw_only=True):
             case Kind.EVERYTHING:
                 return True
             case Kind.ANIME:
-                return broadcast.is_anime
+                return broadcast.title.is_anime
             case Kind.SHOWS:
-                return broadcast.title.media is Media.SHOW and not broadcast.is_anime
+                return broadcast.title.media is Media.SHOW and not broadcast.title.is_anime
             case Kind.MOVIES:
                 return broadcast.title.media is Media.MOVIE
 
     def takes_country(self, broadcast: Broadcast) -> bool:
         """Whether an airing comes from the chosen country."""
-        return self.country is None or broadcast.country == self.country
+        return self.country is None or broadcast.title.country == self.country
 
 
-def utc_days(start: date, rule: DayRule) -> tuple[date, int]:
-    """The first UTC date and the number of UTC dates that a person's week touches."""
-    first = rule.starts_at(start).astimezone(UTC).date()
-    last = (rule.starts_at(start + WEEK).astimezone(UTC) - timedelta.resolution).date()
+def utc_days(
+    start: date, rule: DayRule, latest: timedelta = timedelta(), earliest: timedelta = timedelta()
+) -> tuple[date, int]:
+    """The first UTC date and the number of UTC dates that a person's week touches.
+
+    `latest` (0 or more) and `earliest` (0 or less) are the furthest that airings move into it.
+    """
+    first = (rule.starts_at(start).astimezone(UTC) - latest).date()
+    last = (rule.starts_at(start + WEEK).astimezone(UTC) - earliest - timedelta.resolution).date()
     # A bare date belongs to the person's own day, whatever UTC makes of it.
-    first, last = min(first, start), max(last, start + WEEK - timedelta(days=1))
+    first = min(first, shift(start, -latest))
+    last = max(last, shift(start + WEEK - timedelta(days=1), -earliest))
     return first, (last - first).days + 1
 
 
@@ -64,7 +71,7 @@ def build_week(
 ) -> Week:
     """Sort a week's airings into its days; `country` filters, `show` turns one into what is seen."""
     airings = list(broadcasts)
-    countries = Counter(one.country for one in airings if one.country)
+    countries = Counter(one.title.country for one in airings if one.title.country)
     by_day: dict[date, list[Airing]] = {start + timedelta(days=day): [] for day in range(WEEK.days)}
     for one in airings:
         if country(one):

@@ -1,75 +1,48 @@
 """A show's seasons, the specials last."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
-from trakt_tmdb.account.watched import WatchedIndex
-from trakt_tmdb.catalogue.language import is_season_placeholder
-from trakt_tmdb.catalogue.picture import Picture, tmdb_picture, trakt_picture
-from trakt_tmdb.catalogue.texts import Texts, season_names
-from trakt_tmdb.tmdb.models import TVDetails
-from trakt_tmdb.trakt.models.season import Season
+from trakt_tmdb.account.preference import Specials
+from trakt_tmdb.account.progress import ShowProgress
+from trakt_tmdb.account.watched import Watched
+from trakt_tmdb.catalogue.about import About
+from trakt_tmdb.catalogue.episode import Season
+from trakt_tmdb.catalogue.reference import TitleRef
 
 from .cards import Cards
-from .show_on_trakt import ShowOnTrakt
 from .views import Progress, SeasonCard
 
 
-def seasons_on_trakt(
-    found: ShowOnTrakt, details: TVDetails | None, texts: Texts, cards: Cards
-) -> tuple[SeasonCard, ...]:
-    """Trakt's seasons with the person's progress, and with TMDB's names and posters where it has them."""
-    counted = {
-        one.number: Progress(aired=one.aired, completed=one.completed) for one in found.progress.seasons
-    }
-    names = season_names(details) if details else {}
-    posters = _posters(details)
-    return _in_order(
+def season_cards(about: About, progress: ShowProgress, cards: Cards) -> tuple[SeasonCard, ...]:
+    """Seasons with the person's progress, which nobody has where Trakt lacks the show."""
+    counted = {one.number: Progress(aired=one.aired, completed=one.completed) for one in progress.seasons}
+    show = about.title
+    found = (
         SeasonCard(
             number=one.number,
-            title=_title(texts.seasons.get(one.number), one.title, names.get(one.number)),
+            title=one.title,
             episode_count=one.episode_count or 0,
-            progress=counted.get(one.number) or _count(found, one, cards.standing.watched),
-            poster=cards.signed(posters.get(one.number) or _own_poster(one)),
+            progress=(counted.get(one.number) or _count(show.ref, one, progress, cards.standing.watched))
+            if show.on_trakt
+            else None,
+            poster=cards.signed(one.poster),
         )
-        for one in found.seasons
+        for one in about.seasons
         if one.number is not None
     )
+    return tuple(sorted(found, key=lambda one: (one.number == 0, one.number)))
 
 
-def seasons_on_tmdb(details: TVDetails, cards: Cards) -> tuple[SeasonCard, ...]:
-    """TMDB's seasons, of a show that Trakt does not have."""
-    names, posters = season_names(details), _posters(details)
-    return _in_order(
-        SeasonCard(
-            number=one.season_number,
-            title=names.get(one.season_number),
-            episode_count=one.episode_count or 0,
-            poster=cards.signed(posters.get(one.season_number)),
-        )
-        for one in details.seasons
-        if one.season_number is not None
-    )
+def whole_progress(progress: ShowProgress, seasons: Iterable[SeasonCard], specials: Specials) -> Progress:
+    """How far a person is with the show; its specials as the person chose for it."""
+    whole = Progress(aired=progress.aired, completed=progress.completed)
+    of_specials = next((one.progress for one in seasons if one.number == 0), None)
+    if specials is Specials.OUT or of_specials is None:
+        return whole
+    return Progress(aired=whole.aired + of_specials.aired, completed=whole.completed + of_specials.completed)
 
 
-def _in_order(seasons: Iterable[SeasonCard]) -> tuple[SeasonCard, ...]:
-    return tuple(sorted(seasons, key=lambda one: (one.number == 0, one.number)))
-
-
-def _title(*titles: str | None) -> str | None:
-    return next((title for title in titles if not is_season_placeholder(title)), None)
-
-
-def _count(found: ShowOnTrakt, season: Season, watched: WatchedIndex) -> Progress:
+def _count(show: TitleRef, season: Season, progress: ShowProgress, watched: Watched) -> Progress:
     """What Trakt's progress leaves out: specials, and seasons that have not begun."""
-    plays = watched.shows.get(found.show.ids.trakt, {}).get(str(season.ids.trakt), {})
-    return Progress(aired=season.aired_episodes or 0, completed=len(plays))
-
-
-def _posters(details: TVDetails | None) -> Mapping[int | None, Picture]:
-    seasons = details.seasons if details else ()
-    found = ((one.season_number, tmdb_picture(one.poster_path)) for one in seasons)
-    return {number: poster for number, poster in found if poster}
-
-
-def _own_poster(season: Season) -> Picture | None:
-    return trakt_picture(season.images.poster) if season.images else None
+    completed = watched.season(show, season, progress.reset_at)
+    return Progress(aired=max(season.aired_episodes or 0, completed), completed=completed)

@@ -1,9 +1,9 @@
 """Sign-in at Trakt, and the life of its tokens."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 
-import aiohttp
+from yarl import URL
 
 from trakt_tmdb.errors import (
     AuthenticationError,
@@ -13,14 +13,15 @@ from trakt_tmdb.errors import (
     TraktTMDBError,
     UnreachableError,
 )
+from trakt_tmdb.transport.carrier import Network, transport_to
 from trakt_tmdb.transport.clock import Clock
-from trakt_tmdb.transport.http import DEFAULT_TIMEOUT, HttpTransport
 from trakt_tmdb.transport.sender import Sender
 
+from .browser import BrowserSignIn
 from .lifetime import Lifetime
 from .limits import OAUTH_LIMITS
-from .oauth import SERVICE, CodePendingError, OAuth, judge
-from .token import DeviceCode, Token, TokenAnswer
+from .oauth import AUTHORIZE, SERVICE, CodePendingError, OAuth, judge
+from .token import NO_REDIRECT, DeviceCode, Token, TokenAnswer
 
 type OnToken = Callable[[Token], Awaitable[None]]
 """Stores a new pair durably; the pair is not used before this returns."""
@@ -38,19 +39,20 @@ class TraktAuth:
 
     def __init__(
         self,
-        session: aiohttp.ClientSession,
+        session: Network,
         client_id: str,
         *,
         client_secret: str | None = None,
         token: Token | None = None,
         on_token: OnToken | None = None,
         auth_url: str = "https://auth.trakt.tv",
+        proxy: str | None = None,
         clock: Clock | None = None,
-        timeout: aiohttp.ClientTimeout = DEFAULT_TIMEOUT,
     ) -> None:
         self.client_id = client_id
         self._clock = clock or Clock()
-        transport = HttpTransport(session, auth_url, SERVICE, timeout)
+        self._url = auth_url.rstrip("/")
+        transport = transport_to(session, auth_url, SERVICE, proxy=proxy)
         sender = Sender(SERVICE, transport, OAUTH_LIMITS, self._clock, judge)
         self._oauth = OAuth(sender, client_id, client_secret)
         self._on_token = on_token
@@ -70,7 +72,7 @@ class TraktAuth:
     async def poll_device_token(self, device: DeviceCode) -> Token:
         """Wait until the person is done; AuthenticationError says why it came to nothing."""
         deadline = self._clock.monotonic() + device.expires_in
-        interval = float(device.interval)
+        interval = max(1.0, float(device.interval))
         while self._clock.monotonic() + interval <= deadline:
             await self._clock.sleep(interval)
             try:
@@ -85,6 +87,20 @@ class TraktAuth:
             service=SERVICE,
         )
 
+    def authorize_url(self, browser: BrowserSignIn) -> str:
+        """Begin a sign-in in a browser: the address to send the person to."""
+        return str(URL(f"{self._url}{AUTHORIZE}").with_query(self._oauth.authorize_query(browser)))
+
+    async def exchange_code(self, browser: BrowserSignIn, returned_to: str) -> Token:
+        """End it with the whole address the browser was sent back to; AuthenticationError says why not."""
+        code = browser.code_in(returned_to)
+        return await self._adopt(await self._oauth.exchange(browser, code), browser.redirect_uri)
+
+    async def redeem_seed(self, seed: str) -> Token:
+        """Sign in with a refresh token from elsewhere; AuthenticationError: it works once."""
+        await self._alone(lambda: self._spend(seed))
+        return self._pair()
+
     async def access_token(self) -> str | None:
         """Return an access token that is good and stored; None when nobody is signed in."""
         if self._life and (self._unsaved or self._life.is_due()):
@@ -95,34 +111,30 @@ class TraktAuth:
         """Return another access token than the one just refused; AuthenticationError when there is none."""
         while self._life and self._life.token.access_token == refused:
             await self._renewed(self._replace_refused)
-        if self._life is None:
-            raise self._signed_out()
-        return self._life.token.access_token
+        return self._pair().access_token
 
     async def refresh(self) -> Token:
         """Renew the pair now."""
-        if self._life is None:
-            raise self._signed_out()
         await self._renewed(self._replace)
-        return self._life.token
+        return self._pair()
 
     async def revoke(self) -> None:
         """Sign out: Trakt forgets the pair, and so do we."""
         await self.close()
-        if self._life:
-            await self._oauth.revoke(self._life.token.access_token)
-        self._life = None
-        self._unsaved = False
+        await self._renewed(self._end)
 
     async def close(self) -> None:
         """Wait for a renewal under way: cut short, it would lose the sign-in."""
-        if self._renewal:
+        while self._renewal:
             await asyncio.wait([self._renewal])
 
     async def _renewed(self, work: Callable[[Lifetime], Awaitable[None]]) -> None:
+        await self._alone(lambda: self._work(work))
+
+    async def _alone(self, work: Callable[[], Coroutine[None, None, None]]) -> None:
         """Do the work in the one renewal task, or wait for the one that runs."""
         if self._renewal is None or self._renewal.done():
-            self._renewal = asyncio.create_task(self._work(work))
+            self._renewal = asyncio.create_task(work())
             self._renewal.add_done_callback(self._done)
         await asyncio.shield(self._renewal)
 
@@ -158,15 +170,23 @@ class TraktAuth:
     async def _replace(self, life: Lifetime) -> None:
         life.check_renewable()
         try:
-            answer = await self._oauth.refresh(life.token.refresh_token)
+            answer = await self._oauth.refresh(life.token)
         except AuthenticationError as error:
             life.refused = error
             raise
-        await self._adopt(answer)
+        await self._adopt(answer, life.token.redirect_uri)
 
-    async def _adopt(self, answer: TokenAnswer) -> Token:
+    async def _spend(self, seed: str) -> None:
+        await self._adopt(await self._oauth.redeem_seed(seed))
+
+    async def _end(self, life: Lifetime) -> None:
+        await self._oauth.revoke(life.token)
+        self._life = None
+        self._unsaved = False
+
+    async def _adopt(self, answer: TokenAnswer, redirect_uri: str = NO_REDIRECT) -> Token:
         """Take over a new pair: the old one is dead, so it is kept in memory even if storing it fails."""
-        self._life = Lifetime(answer.token(self._clock.wall()), self._clock, answer.expires_in)
+        self._life = Lifetime(answer.token(self._clock.wall(), redirect_uri), self._clock, answer.life)
         self._unsaved = True
         await self._save(self._life)
         return self._life.token
@@ -182,7 +202,9 @@ class TraktAuth:
                 ) from error
         self._unsaved = False
 
-    def _signed_out(self) -> AuthenticationError:
-        return AuthenticationError(
-            "Nobody is signed in to Trakt.", reason=AuthenticationReason.SIGNED_OUT, service=SERVICE
-        )
+    def _pair(self) -> Token:
+        if self._life is None:
+            raise AuthenticationError(
+                "Nobody is signed in to Trakt.", reason=AuthenticationReason.SIGNED_OUT, service=SERVICE
+            )
+        return self._life.token

@@ -16,11 +16,13 @@ from trakt_tmdb.transport.failure import error_of
 from trakt_tmdb.transport.message import Request, Response
 from trakt_tmdb.transport.sender import Sender
 
-from .token import DeviceCode, TokenAnswer
+from .browser import BrowserSignIn
+from .token import NO_REDIRECT, DeviceCode, Token, TokenAnswer
 
 SERVICE = "Trakt"
-_REDIRECT_URI = "urn:ietf:wg:oauth:2.0:oob"
+AUTHORIZE = "/oauth/authorize"
 _POLL = "/oauth/device/token"
+_TOKENS = "/oauth/token"
 _DEVICE_CODE = one(DeviceCode)
 _TOKEN = one(TokenAnswer)
 
@@ -42,6 +44,7 @@ class _Credentials(Struct, frozen=True, kw_only=True, omit_defaults=True):
     client_id: str
     client_secret: str = ""
     code: str = ""
+    code_verifier: str = ""
     grant_type: str = ""
     redirect_uri: str = ""
     refresh_token: str = ""
@@ -65,20 +68,67 @@ class OAuth:
         body = _Credentials(client_id=self._id, client_secret=self._secret, code=device.device_code)
         return await self._post(_POLL, body, _TOKEN)
 
-    async def refresh(self, refresh_token: str) -> TokenAnswer:
+    def authorize_query(self, browser: BrowserSignIn) -> dict[str, str]:
+        """Parameters of GET /oauth/authorize, which the person opens."""
+        return {
+            "response_type": "code",
+            "client_id": self._id,
+            "redirect_uri": browser.redirect_uri,
+            "state": browser.state,
+            "code_challenge": browser.challenge,
+            "code_challenge_method": "S256",
+        }
+
+    async def exchange(self, browser: BrowserSignIn, code: str) -> TokenAnswer:
+        """POST /oauth/token with the code that the browser brought."""
+        body = _Credentials(
+            client_id=self._id,
+            client_secret=self._secret,
+            grant_type="authorization_code",
+            redirect_uri=browser.redirect_uri,
+            code=code,
+            code_verifier=browser.verifier,
+        )
+        try:
+            return await self._post(_TOKENS, body, _TOKEN)
+        except AuthenticationError as error:
+            raise AuthenticationError(
+                "Trakt does not accept the code of the sign-in. Begin the sign-in again.",
+                reason=AuthenticationReason.CODE_INVALID,
+                service=SERVICE,
+                status=error.status,
+            ) from error
+
+    async def refresh(self, token: Token) -> TokenAnswer:
         """POST /oauth/token; afterwards the old pair is dead, even when this answer is lost."""
+        return await self._refresh(token.refresh_token, token.redirect_uri)
+
+    async def redeem_seed(self, seed: str) -> TokenAnswer:
+        """POST /oauth/token with a refresh token of unknown origin; AuthenticationError: it works once."""
+        try:
+            return await self._refresh(seed, NO_REDIRECT)
+        except AuthenticationError as error:
+            raise AuthenticationError(
+                "The refresh token was used already, or belongs to another app: it works once. "
+                "Sign in with a device code instead.",
+                reason=AuthenticationReason.SEED_SPENT,
+                service=SERVICE,
+                status=error.status,
+            ) from error
+
+    async def _refresh(self, refresh_token: str, redirect_uri: str) -> TokenAnswer:
         body = _Credentials(
             client_id=self._id,
             client_secret=self._secret,
             grant_type="refresh_token",
-            redirect_uri=_REDIRECT_URI,
+            redirect_uri=redirect_uri,
             refresh_token=refresh_token,
         )
-        return await self._post("/oauth/token", body, _TOKEN)
+        return await self._post(_TOKENS, body, _TOKEN)
 
-    async def revoke(self, access_token: str) -> None:
-        """POST /oauth/revoke."""
-        body = _Credentials(client_id=self._id, client_secret=self._secret, token=access_token)
+    async def revoke(self, token: Token) -> None:
+        """POST /oauth/revoke: the pair is dead."""
+        body = _Credentials(client_id=self._id, client_secret=self._secret, token=token.access_token)
         await self._post("/oauth/revoke", body, lambda _body, _paging: None)
 
     async def _post[T](self, path: str, body: _Credentials, decode: Decode[T]) -> T:

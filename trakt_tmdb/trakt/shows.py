@@ -2,31 +2,31 @@
 
 from trakt_tmdb.cache import ttl
 from trakt_tmdb.cache.api import Api
-from trakt_tmdb.cache.endpoint import Read
-from trakt_tmdb.transport.decode import many, one, one_or_none, page_of
-from trakt_tmdb.transport.pages import Pages
+from trakt_tmdb.cache.endpoint import Read, Write
+from trakt_tmdb.transport.decode import many, nothing, one, one_or_none
 
 from . import tags
-from .models import (
-    AnticipatedShow,
-    Episode,
-    People,
-    Season,
-    Show,
-    ShowProgress,
-    Translation,
-    TrendingShow,
-    Video,
-)
+from .models import AnticipatedShow, Episode, Season, Show, ShowProgress, TrendingShow
+from .models.public import CountedShow, FavoritedShow, StreamingShow, UpdatedShow
+from .ranked import Ranked, RankedEndpoints
+from .titles import TitleEndpoints, Titles
 
 _FULL = {"extended": "full"}
-_SUMMARY = Read(path="/shows/{show}", decode=one(Show), kind=ttl.TITLE, params=_FULL)
+_RANKED = RankedEndpoints.below("shows", TrendingShow, AnticipatedShow, StreamingShow)
+_OF_SHOWS = TitleEndpoints.below("shows", Show, CountedShow, FavoritedShow, UpdatedShow)
 _PROGRESS = Read(
     path="/shows/{show}/progress/watched",
     decode=one(ShowProgress),
     kind=ttl.PROGRESS,
     tags=(tags.PROGRESS, tags.progress_of("{show}")),
     params=_FULL,
+)
+_RESET = Write(path="/shows/{show}/progress/watched/reset", decode=nothing, ends=tags.AFTER_REWATCH)
+_UNDO_RESET = Write(
+    method="DELETE",
+    path="/shows/{show}/progress/watched/reset",
+    decode=nothing,
+    ends=tags.AFTER_REWATCH,
 )
 _SEASONS = Read(
     path="/shows/{show}/seasons",
@@ -45,32 +45,35 @@ _EPISODE = Read(
 _NEXT_EPISODE = Read(
     path="/shows/{show}/next_episode", decode=one_or_none(Episode), kind=ttl.CALENDAR, params=_FULL
 )
-_PEOPLE = Read(path="/shows/{show}/people", decode=one(People), kind=ttl.TITLE, params=_FULL)
-_VIDEOS = Read(path="/shows/{show}/videos", decode=many(Video), kind=ttl.TITLE)
-_TRANSLATIONS = Read(path="/shows/{show}/translations/{language}", decode=many(Translation), kind=ttl.TITLE)
-_RELATED = Read(path="/shows/{show}/related", decode=page_of(Show), kind=ttl.TITLE, params=_FULL)
-_TRENDING = Read(
-    path="/shows/trending", decode=page_of(TrendingShow), kind=ttl.TRENDING, params=_FULL, page_size=100
-)
-_POPULAR = Read(path="/shows/popular", decode=page_of(Show), kind=ttl.TRENDING, params=_FULL, page_size=100)
-_ANTICIPATED = Read(
-    path="/shows/anticipated", decode=page_of(AnticipatedShow), kind=ttl.TRENDING, params=_FULL, page_size=100
+_LAST_EPISODE = Read(
+    path="/shows/{show}/last_episode", decode=one_or_none(Episode), kind=ttl.CALENDAR, params=_FULL
 )
 
 
-class Shows:
-    """Shows; `show` is a Trakt id, a slug or an IMDb id, `season` 0 holds the specials."""
+class Shows(
+    Titles[Show, CountedShow, FavoritedShow, UpdatedShow],
+    Ranked[TrendingShow, AnticipatedShow, StreamingShow],
+):
+    """Shows; `show` and `title` are a Trakt id, a slug or an IMDb id, `season` 0 holds the specials.
+
+    Lists are narrowed by `genres` as `anime` and `countries` as `jp`.
+    """
 
     def __init__(self, api: Api) -> None:
-        self._api = api
-
-    async def summary(self, show: int | str) -> Show:
-        """GET /shows/{id}."""
-        return await self._api.read(_SUMMARY, show=show)
+        Titles.__init__(self, api, _OF_SHOWS)
+        Ranked.__init__(self, api, _RANKED)
 
     async def progress(self, show: int | str) -> ShowProgress:
         """GET /shows/{id}/progress/watched: aired episodes without specials."""
         return await self._api.read(_PROGRESS, show=show)
+
+    async def reset_progress(self, show: int | str) -> None:
+        """POST /shows/{id}/progress/watched/reset: a rewatch begins, progress counts from now."""
+        await self._api.write(_RESET, {}, show=show)
+
+    async def undo_reset_progress(self, show: int | str) -> None:
+        """DELETE /shows/{id}/progress/watched/reset: every play counts again."""
+        await self._api.write(_UNDO_RESET, show=show)
 
     async def seasons(self, show: int | str) -> tuple[Season, ...]:
         """GET /shows/{id}/seasons: every season with its episodes, specials too."""
@@ -95,30 +98,6 @@ class Shows:
         """GET /shows/{id}/next_episode: the next to air, if one is planned."""
         return await self._api.read(_NEXT_EPISODE, show=show)
 
-    async def people(self, show: int | str) -> People:
-        """GET /shows/{id}/people."""
-        return await self._api.read(_PEOPLE, show=show)
-
-    async def videos(self, show: int | str) -> tuple[Video, ...]:
-        """GET /shows/{id}/videos."""
-        return await self._api.read(_VIDEOS, show=show)
-
-    async def translations(self, show: int | str, language: str) -> tuple[Translation, ...]:
-        """GET /shows/{id}/translations/{language}: one for each country; `language` in two letters."""
-        return await self._api.read(_TRANSLATIONS, show=show, language=language)
-
-    def related(self, show: int | str, page_size: int = 100) -> Pages[Show]:
-        """GET /shows/{id}/related: most alike first."""
-        return self._api.pages(_RELATED, {"limit": page_size}, show=show)
-
-    def trending(self, page_size: int = 100) -> Pages[TrendingShow]:
-        """GET /shows/trending: most watched right now first."""
-        return self._api.pages(_TRENDING, {"limit": page_size})
-
-    def popular(self, page_size: int = 100) -> Pages[Show]:
-        """GET /shows/popular: most popular first."""
-        return self._api.pages(_POPULAR, {"limit": page_size})
-
-    def anticipated(self, page_size: int = 100) -> Pages[AnticipatedShow]:
-        """GET /shows/anticipated: still to come, on the most lists first."""
-        return self._api.pages(_ANTICIPATED, {"limit": page_size})
+    async def last_episode(self, show: int | str) -> Episode | None:
+        """GET /shows/{id}/last_episode: the latest that aired, if any did."""
+        return await self._api.read(_LAST_EPISODE, show=show)

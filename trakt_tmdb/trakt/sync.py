@@ -1,18 +1,19 @@
 """`trakt.sync`: what the signed-in person watched and wants to watch."""
 
 from collections.abc import Iterable
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Literal
 
 from msgspec.structs import replace
 
 from trakt_tmdb.cache import ttl
 from trakt_tmdb.cache.endpoint import Read, Write
-from trakt_tmdb.errors import InvalidRequestError
+from trakt_tmdb.errors import UnreachableError
 from trakt_tmdb.transport.decode import one, page_of
 from trakt_tmdb.transport.pages import Pages
 
 from . import tags
+from .collection import Collection
 from .models import (
     HistoryAdded,
     HistoryItem,
@@ -20,57 +21,21 @@ from .models import (
     LastActivities,
     Media,
     Play,
-    UpNext,
-    WatchedMovies,
-    WatchedShow,
-    WatchedShows,
+    Reordered,
     WatchlistAdded,
     WatchlistEntry,
     WatchlistItem,
     WatchlistRemoved,
 )
-from .models.body import TitlesBody
+from .models.body import Ranks, TitlesBody
+from .span import in_utc, span
 from .taste import Taste
+from .watched import Watched
 
 type SortHow = Literal["asc", "desc"]
-type Intent = Literal["all", "continue", "start", "completed"]
 
 _ACTIVITIES = Read(path="/sync/last_activities", decode=one(LastActivities))
-_WATCHED_SHOWS: Read[WatchedShows] = Read(
-    path="/sync/watched/shows",
-    decode=one(WatchedShows),  # type: ignore[arg-type]  # an alias is no class; msgspec takes both
-    kind=ttl.WATCHED,
-    tags=(tags.WATCHED_SHOWS,),
-    params={"extended": "min", "specials": "true"},
-)
-_WATCHED_MOVIES: Read[WatchedMovies] = Read(
-    path="/sync/watched/movies",
-    decode=one(WatchedMovies),  # type: ignore[arg-type]  # as above
-    kind=ttl.WATCHED,
-    tags=(tags.WATCHED_MOVIES,),
-    params={"extended": "min"},
-)
-_WATCHED_SHOW_LIST = Read(
-    path="/sync/watched/shows",
-    decode=page_of(WatchedShow),
-    kind=ttl.WATCHED,
-    tags=(tags.WATCHED_SHOWS,),
-    params={"extended": "full"},
-)
-_UP_NEXT = Read(
-    path="/sync/progress/up_next",
-    decode=page_of(UpNext),
-    kind=ttl.UP_NEXT,
-    tags=(tags.UP_NEXT,),
-    params={"extended": "full"},
-)
-_PROGRESS = Read(
-    path="/sync/progress/watched",
-    decode=page_of(UpNext),
-    kind=ttl.UP_NEXT,
-    tags=(tags.UP_NEXT,),
-    params={"extended": "full"},
-)
+_SEEN = Read(path="/sync/last_activities", decode=one(LastActivities), kind=ttl.SEEN, tags=(tags.SEEN,))
 _HISTORY = Read(path="/sync/history/{media}", decode=page_of(Play), kind=ttl.HISTORY, tags=(tags.HISTORY,))
 _FULL_HISTORY = Read(
     path="/sync/history",
@@ -80,6 +45,7 @@ _FULL_HISTORY = Read(
     params={"extended": "full"},
     page_size=50,
 )
+_EVERY_PLAY = Read(path="/sync/history/{media}", decode=page_of(Play))
 _HISTORY_OF = Read(
     path="/sync/history/{media}/{item}", decode=page_of(Play), kind=ttl.HISTORY, tags=(tags.HISTORY,)
 )
@@ -96,34 +62,26 @@ _ADD_TO_WATCHLIST = Write(path="/sync/watchlist", decode=one(WatchlistAdded), en
 _REMOVE_FROM_WATCHLIST = Write(
     path="/sync/watchlist/remove", decode=one(WatchlistRemoved), ends=tags.AFTER_WATCHLIST
 )
+_REORDER_WATCHLIST = Write(path="/sync/watchlist/reorder", decode=one(Reordered), ends=tags.AFTER_WATCHLIST)
 
 
-class Sync(Taste):
-    """History, watched titles, progress, watchlist, favourites and ratings of the signed-in person."""
+class Sync(Watched, Taste, Collection):
+    """History, progress, watchlist, favourites, ratings and collection of the signed-in person."""
 
     async def last_activities(self) -> LastActivities:
         """GET /sync/last_activities: always asked, never from the cache."""
         return await self._api.read(_ACTIVITIES)
 
-    async def watched_shows(self) -> WatchedShows:
-        """GET /sync/watched/shows?extended=min: every play of every episode in one answer."""
-        return await self._api.read(_WATCHED_SHOWS)
+    async def seen_activities(self) -> LastActivities | None:
+        """What `see` wrote down last, here or in an earlier process; nothing is asked."""
+        try:
+            return await self._api.read_held(_SEEN)
+        except UnreachableError:
+            return None
 
-    async def watched_movies(self) -> WatchedMovies:
-        """GET /sync/watched/movies?extended=min: every play of every movie in one answer."""
-        return await self._api.read(_WATCHED_MOVIES)
-
-    def watched_show_list(self) -> Pages[WatchedShow]:
-        """GET /sync/watched/shows: every show once, with all that is known of it, last watched first."""
-        return self._api.pages(_WATCHED_SHOW_LIST)
-
-    def up_next(self, intent: Intent = "continue") -> Pages[UpNext]:
-        """GET /sync/progress/up_next: shows by what there is to do with them, last watched first."""
-        return self._api.pages(_UP_NEXT, {"intent": intent})
-
-    def progress(self) -> Pages[UpNext]:
-        """GET /sync/progress/watched: every show that was started, last watched first."""
-        return self._api.pages(_PROGRESS)
+    async def see(self, activities: LastActivities) -> None:
+        """Write down in the cache how far its answers are in step with Trakt."""
+        await self._api.hold(_SEEN, activities)
 
     def full_history(self) -> Pages[Play]:
         """GET /sync/history?extended=full: newest first, few to a page, with all that is known of each."""
@@ -139,10 +97,14 @@ class Sync(Taste):
     ) -> Pages[Play]:
         """GET /sync/history: newest first; `item_id` is the Trakt id of a `media`."""
         kind = media.plural if media else "all"
-        span = _span(start_at, end_at)
+        within = span(start_at, end_at)
         if item_id is None:
-            return self._api.pages(_HISTORY, span, media=kind)
-        return self._api.pages(_HISTORY_OF, span, media=kind, item=item_id)
+            return self._api.pages(_HISTORY, within, media=kind)
+        return self._api.pages(_HISTORY_OF, within, media=kind, item=item_id)
+
+    def every_play(self, *, start_at: date | None = None, end_at: date | None = None) -> Pages[Play]:
+        """GET /sync/history: as `history`, and held nowhere, so that memory does not grow with its length."""
+        return self._api.pages(_EVERY_PLAY, span(start_at, end_at), media="all")
 
     async def add_to_history(
         self,
@@ -215,19 +177,10 @@ class Sync(Taste):
         )
         return await self._api.write(_REMOVE_FROM_WATCHLIST, body)
 
+    async def reorder_watchlist(self, entries: Iterable[int]) -> Reordered:
+        """POST /sync/watchlist/reorder: every entry by its id, first to last."""
+        return await self._api.write(_REORDER_WATCHLIST, Ranks(tuple(entries)))
+
 
 def _stamped(items: Iterable[HistoryItem]) -> tuple[HistoryItem, ...]:
-    return tuple(replace(item, watched_at=_in_utc(item.watched_at)) for item in items)
-
-
-def _in_utc[T](moment: T | datetime) -> T | datetime:
-    if not isinstance(moment, datetime):
-        return moment
-    if moment.tzinfo is None:
-        raise InvalidRequestError("A play's time needs a time zone.", service="Trakt")
-    return moment.astimezone(UTC)
-
-
-def _span(start_at: date | None, end_at: date | None) -> dict[str, str]:
-    ends = {"start_at": start_at, "end_at": end_at}
-    return {name: _in_utc(moment).isoformat() for name, moment in ends.items() if moment is not None}
+    return tuple(replace(item, watched_at=in_utc(item.watched_at)) for item in items)

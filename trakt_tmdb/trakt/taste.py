@@ -19,8 +19,9 @@ from .models import (
     RatingItem,
     RatingsAdded,
     RatingsRemoved,
+    Reordered,
 )
-from .models.body import TitlesBody
+from .models.body import Ranks, TitlesBody
 
 _FAVORITES = Read(
     path="/sync/favorites/{media}/rank/asc",
@@ -35,10 +36,17 @@ _RATINGS = Read(
     kind=ttl.TASTE,
     tags=(tags.RATINGS, tags.ratings_of("{media}")),
 )
+_RATINGS_OF = Read(
+    path="/sync/ratings/{media}/{rating}",
+    decode=page_of(RatingEntry),
+    kind=ttl.TASTE,
+    tags=(tags.RATINGS, tags.ratings_of("{media}")),
+)
 _ADD_TO_FAVORITES = Write(path="/sync/favorites", decode=one(FavoritesAdded), ends=tags.AFTER_FAVORITES)
 _REMOVE_FROM_FAVORITES = Write(
     path="/sync/favorites/remove", decode=one(FavoritesRemoved), ends=tags.AFTER_FAVORITES
 )
+_REORDER_FAVORITES = Write(path="/sync/favorites/reorder", decode=one(Reordered), ends=tags.AFTER_FAVORITES)
 _ADD_RATINGS = Write(path="/sync/ratings", decode=one(RatingsAdded), ends=tags.AFTER_RATINGS)
 _REMOVE_RATINGS = Write(path="/sync/ratings/remove", decode=one(RatingsRemoved), ends=tags.AFTER_RATINGS)
 
@@ -67,9 +75,15 @@ class Taste:
         body = TitlesBody(movies=tuple(movies), shows=tuple(shows))
         return await self._api.write(_REMOVE_FROM_FAVORITES, body)
 
-    def ratings(self, media: Media) -> Pages[RatingEntry]:
-        """GET /sync/ratings/{media}: ratings of shows, movies, seasons or episodes."""
-        return self._api.pages(_RATINGS, media=media.plural)
+    async def reorder_favorites(self, entries: Iterable[int]) -> Reordered:
+        """POST /sync/favorites/reorder: every entry by its id, first to last."""
+        return await self._api.write(_REORDER_FAVORITES, Ranks(tuple(entries)))
+
+    def ratings(self, media: Media, rating: int | None = None) -> Pages[RatingEntry]:
+        """GET /sync/ratings/{media}: of shows, movies, seasons or episodes; all, or those of one `rating`."""
+        if rating is None:
+            return self._api.pages(_RATINGS, media=media.plural)
+        return self._api.pages(_RATINGS_OF, media=media.plural, rating=rating)
 
     async def add_ratings(
         self,

@@ -8,14 +8,30 @@ _FIVE_MINUTES = 300.0
 _HOUR = 3600.0
 
 
-class RequestBudget(Struct, frozen=True, gc=False, kw_only=True):
-    """Calls sent, those the read window still allows, and seconds until the next of each kind."""
+class BucketUse(Struct, frozen=True, gc=False, kw_only=True):
+    """Calls of one bucket: those sent, those its window still allows, and seconds until the next."""
 
     last_5_minutes: int
     last_hour: int
-    reads_left: int
-    next_read_in: float
-    next_write_in: float
+    left: int
+    next_in: float
+
+
+class RequestBudget(Struct, frozen=True, gc=False, kw_only=True):
+    """What was sent to a service, and what may be."""
+
+    reads: BucketUse
+    writes: BucketUse
+
+    @property
+    def last_5_minutes(self) -> int:
+        """Calls of both buckets."""
+        return self.reads.last_5_minutes + self.writes.last_5_minutes
+
+    @property
+    def last_hour(self) -> int:
+        """Calls of both buckets."""
+        return self.reads.last_hour + self.writes.last_hour
 
 
 class Ledger:

@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from datetime import UTC, datetime
 
 
 class Clock:
@@ -14,6 +15,10 @@ class Clock:
     def wall(self) -> float:
         """Return seconds since the epoch."""
         return time.time()
+
+    def utc_now(self) -> datetime:
+        """Return the wall's time as a moment in UTC."""
+        return datetime.fromtimestamp(self.wall(), UTC)
 
     async def sleep(self, seconds: float) -> None:
         """Wait."""

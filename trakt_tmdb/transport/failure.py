@@ -19,11 +19,13 @@ from trakt_tmdb.errors import (
     RateLimitError,
     ServerError,
     TraktTMDBError,
+    UnreachableError,
     VIPRequiredError,
 )
 
 from .message import Response
 from .retry_after import retry_after
+from .whole_number import whole_number
 
 _DEFAULT_PAUSE = 10.0
 _CLOUDFLARE_PAUSE = 300.0
@@ -41,10 +43,15 @@ class Refusal(Struct, frozen=True):
 
     @property
     def by_cloudflare(self) -> bool:
-        """Something before the service answered with a page."""
+        """Cloudflare answered with a page: Trakt's own refusals pass through it too, but without a body."""
         headers = self.response.headers
-        is_page = headers.get("content-type", "").startswith("text/html")
-        return is_page and headers.get("server", "").lower() == "cloudflare"
+        is_page = headers.get("content-type", "").lower().startswith("text/html") and self.response.body
+        return bool(is_page) and headers.get("server", "").lower() == "cloudflare"
+
+    def says(self, header: str) -> bool | None:
+        """Read a header that is true or false; None where it is not there."""
+        value = self.response.headers.get(header)
+        return None if value is None else value.strip().lower() == "true"
 
     @property
     def wait(self) -> float | None:
@@ -104,10 +111,8 @@ def _account_limit(refusal: Refusal) -> TraktTMDBError:
         status=refusal.response.status,
         upgrade_url=headers.get("x-upgrade-url"),
     )
-    limit = headers.get("x-account-limit", "")
-    error.limit = int(limit) if limit.isascii() and limit.isdecimal() else None
-    vip = headers.get("x-vip-user")
-    error.vip = None if vip is None else vip == "true"
+    error.limit = whole_number(headers.get("x-account-limit"))
+    error.vip = refusal.says("x-vip-user")
     return error
 
 
@@ -117,7 +122,7 @@ def _locked(refusal: Refusal) -> TraktTMDBError:
         service=refusal.service,
         status=refusal.response.status,
     )
-    error.deactivated = refusal.response.headers.get("x-account-deactivated") == "true"
+    error.deactivated = bool(refusal.says("x-account-deactivated"))
     return error
 
 
@@ -162,6 +167,7 @@ _BY_STATUS: dict[int, _Make] = {
     401: _plain(AuthenticationError, "{service} no longer accepts the sign-in. Sign in again."),
     403: _forbidden,
     404: _plain(NotFoundError, "{service} does not have this."),
+    407: _plain(UnreachableError, "The proxy on the way to {service} wants a name and a password."),
     409: _conflict,
     420: _account_limit,
     423: _locked,

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from trakt_tmdb.errors import RateLimitError
 
-from .budget import Ledger, RequestBudget
+from .budget import BucketUse, Ledger, RequestBudget
 from .clock import Clock
 from .limiter import Bucket, Limiter, Rate
 from .message import Request
@@ -28,13 +28,14 @@ class Pace:
         self._clock = clock
         self._reads = Limiter(Bucket(limits.reads), limits.at_once, clock, service)
         self._writes = Limiter(Bucket(limits.writes), limits.at_once, clock, service)
-        self._ledger = Ledger()
+        self._sent = {self._reads: Ledger(), self._writes: Ledger()}
 
     @asynccontextmanager
     async def turn(self, request: Request) -> AsyncIterator[None]:
         """Wait for the request's bucket and count the call."""
-        async with self._limiter(request).turn():
-            self._ledger.note(self._clock.monotonic())
+        limiter = self._limiter(request)
+        async with limiter.turn():
+            self._sent[limiter].note(self._clock.monotonic())
             yield
 
     def slow_down(self, request: Request, error: RateLimitError) -> None:
@@ -47,13 +48,15 @@ class Pace:
     @property
     def budget(self) -> RequestBudget:
         """What was sent and what may be, as of now."""
-        now = self._clock.monotonic()
-        return RequestBudget(
-            last_5_minutes=self._ledger.last_5_minutes(now),
-            last_hour=self._ledger.last_hour(now),
-            reads_left=self._reads.bucket.left(now),
-            next_read_in=self._reads.bucket.delay(now),
-            next_write_in=self._writes.bucket.delay(now),
+        return RequestBudget(reads=self._use(self._reads), writes=self._use(self._writes))
+
+    def _use(self, limiter: Limiter) -> BucketUse:
+        now, sent = self._clock.monotonic(), self._sent[limiter]
+        return BucketUse(
+            last_5_minutes=sent.last_5_minutes(now),
+            last_hour=sent.last_hour(now),
+            left=limiter.bucket.left(now),
+            next_in=limiter.bucket.delay(now),
         )
 
     def _limiter(self, request: Request) -> Limiter:

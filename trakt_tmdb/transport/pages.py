@@ -15,6 +15,17 @@ class Page[T](Struct, frozen=True, gc=False, kw_only=True):
     item_count: int | None = None
     skipped: int = 0
 
+    def made[A](self, make: Callable[[T], A | None]) -> "Page[A]":
+        """The same page of what is made of each item, without those that tell nothing."""
+        items = tuple(one for item in self.items if (one := make(item)) is not None)
+        return Page(
+            items=items,
+            page=self.page,
+            page_count=self.page_count,
+            item_count=self.item_count,
+            skipped=self.skipped,
+        )
+
 
 class Pages[T]:
     """All items of a paged list, read page by page while someone iterates."""
@@ -48,8 +59,11 @@ class Pages[T]:
 
 def _unrepeated[T](items: tuple[T, ...], previous: tuple[T, ...]) -> list[T]:
     """Leave out what moved here from the page before, because something was added meanwhile."""
-    seen = frozenset(previous)
-    return [item for item in items if item not in seen]
+    try:
+        seen = frozenset(previous)
+        return [item for item in items if item not in seen]
+    except TypeError:  # a model that holds a mapping has no hash
+        return [item for item in items if item not in previous]
 
 
 def _has_more(page: Page[object], seen: int) -> bool:

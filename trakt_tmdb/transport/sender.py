@@ -3,10 +3,10 @@
 import random
 from collections.abc import Callable
 from itertools import count
-from typing import Protocol
 
 from trakt_tmdb.errors import RateLimitError, TraktTMDBError
 
+from .carrier import Transport
 from .clock import Clock
 from .failure import error_of
 from .headers import COMMON
@@ -16,13 +16,6 @@ from .retry import wait_before_retry
 
 type Judge = Callable[[Request, Response, float], TraktTMDBError | None]
 """Decides whether an answer is an error; the time is in epoch seconds."""
-
-
-class Transport(Protocol):
-    """Whatever carries a request to a service and brings the answer back."""
-
-    async def exchange(self, request: Request) -> Response:
-        """Return the complete answer of any status; UnreachableError when there is none."""
 
 
 class Sender:

@@ -5,12 +5,11 @@ import pytest
 
 from trakt_tmdb.account.action import Part
 from trakt_tmdb.account.extent import Extent, extent_of
+from trakt_tmdb.account.preference import Specials
 from trakt_tmdb.account.when import known_time
+from trakt_tmdb.catalogue.episode import Episode, Season
 from trakt_tmdb.catalogue.reference import EpisodeRef, Media, SeasonRef, Target, TitleRef, UpTo
 from trakt_tmdb.errors import NotFoundError
-from trakt_tmdb.trakt.models.episode import Episode
-from trakt_tmdb.trakt.models.ids import TitleIds
-from trakt_tmdb.trakt.models.season import Season
 
 NOW = datetime(2026, 11, 22, 20, 15, tzinfo=UTC)
 EARLIER, LATER = NOW - timedelta(days=30), NOW + timedelta(days=30)
@@ -21,12 +20,12 @@ SHOW = TitleRef(media=Media.SHOW, trakt=1)
 def episode(
     season: int, number: int, first_aired: datetime | None = EARLIER, released: date | None = None
 ) -> Episode:
-    ids = TitleIds(trakt=season * 100 + number)
-    return Episode(ids=ids, season=season, number=number, first_aired=first_aired, released=released)
+    item = season * 100 + number
+    return Episode(trakt=item, season=season, number=number, first_aired=first_aired, released=released)
 
 
 def season_of(*episodes: Episode) -> Season:
-    return Season(ids=TitleIds(trakt=1), number=episodes[0].season, episodes=episodes)
+    return Season(trakt=1, number=episodes[0].season, episodes=episodes)
 
 
 SEASONS = (
@@ -37,13 +36,19 @@ SEASONS = (
 """As Trakt may send them: in no order, and with a number left out."""
 
 
-def extent(target: Target, watched: dict[int, list[datetime]] | None = None) -> Extent:
+def extent(
+    target: Target,
+    watched: dict[int, list[datetime]] | None = None,
+    *,
+    seasons: Sequence[Season] = SEASONS,
+    specials: Specials = Specials.OUT,
+) -> Extent:
     seen = watched or {}
 
     def plays(part: Part) -> Sequence[datetime]:
         return seen.get(part.item, ())
 
-    return extent_of(target, SEASONS, plays, NOW)
+    return extent_of(target, seasons, plays, NOW, specials)
 
 
 def ref(season: int, number: int) -> EpisodeRef:
@@ -111,3 +116,44 @@ def test_a_bare_release_date_counts_from_its_first_second() -> None:
 def test_what_the_show_does_not_have_is_not_found(target: Target) -> None:
     with pytest.raises(NotFoundError, match=str(target)):
         extent(target)
+
+
+BETWEEN = EARLIER + timedelta(days=1)
+WITH_SPECIALS = (
+    season_of(episode(0, 1, EARLIER), episode(0, 2, BETWEEN), episode(0, 3, LATER), episode(0, 4, None)),
+    season_of(episode(1, 1, EARLIER), episode(1, 2, BETWEEN)),
+    season_of(episode(2, 1, NOW), episode(2, 2, None)),
+)
+"""A special of the first day, one of the second, one to come and one that nobody dates."""
+
+
+@pytest.mark.parametrize(
+    ("target", "due", "unaired", "earlier"),
+    [
+        (SHOW, [1, 2, 101, 102, 201], 3, 0),
+        (UpTo(episode=ref(1, 1)), [1, 101], 0, 0),
+        (UpTo(episode=ref(1, 2)), [1, 2, 101, 102], 0, 0),
+        (UpTo(episode=ref(2, 2)), [1, 2, 101, 102, 201], 1, 0),
+        (UpTo(episode=ref(0, 2)), [1, 2], 0, 0),
+        (SeasonRef(title=SHOW, season=1), [101, 102], 0, 1),
+        (SeasonRef(title=SHOW, season=0), [1, 2], 2, 0),
+        (ref(1, 2), [102], 0, 3),
+        (ref(0, 3), [3], 0, 0),
+    ],
+    ids=str,
+)
+def test_specials_that_count_come_with_the_show_and_up_to_here_with_what_is_no_newer(
+    target: Target, due: list[int], unaired: int, earlier: int
+) -> None:
+    found = extent(target, seasons=WITH_SPECIALS, specials=Specials.IN)
+
+    assert [part.item for part in found.due] == due
+    assert (found.unaired, found.earlier) == (unaired, earlier)
+
+
+def test_up_to_here_adds_what_was_earlier_and_the_episode_itself() -> None:
+    for number in (1, 2):
+        upto = extent(UpTo(episode=ref(1, number)), seasons=WITH_SPECIALS, specials=Specials.IN)
+        alone = extent(ref(1, number), seasons=WITH_SPECIALS, specials=Specials.IN)
+
+        assert len(upto.due) == alone.earlier + 1

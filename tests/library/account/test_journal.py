@@ -1,3 +1,4 @@
+import asyncio
 import sqlite3
 import subprocess
 import sys
@@ -24,6 +25,10 @@ PLAYED = Plays(
 def intent(intent_id: str, *, made_at: datetime = MADE_AT, number: int = 1) -> Intent:
     action = MarkWatched(target=f"show/trakt-1/s01e{number:02}")
     return Intent(intent_id=intent_id, made_at=made_at, origin=Origin.PANEL, action=action)
+
+
+def undo(intent_id: str, receipt: str) -> Intent:
+    return Intent(intent_id=intent_id, made_at=MADE_AT, origin=Origin.PANEL, action=Undo(receipt=receipt))
 
 
 @pytest.fixture
@@ -90,12 +95,15 @@ async def test_old_settled_intents_are_forgotten_and_open_ones_never(journal: Jo
 async def test_what_waits_can_be_withdrawn_and_is_then_never_sent(journal: Journal) -> None:
     await journal.add(intent("a"))
 
-    assert await journal.withdraw("a")
+    assert await journal.withdraw("a", undo("u", "a"))
 
     assert await journal.open_entries() == []
     assert not await journal.advance("a", State.SENDING, PLAYED)
-    assert not await journal.withdraw("a")
-    assert (await journal.recent())[0].state is State.UNDONE
+    assert not await journal.withdraw("a", undo("v", "a"))
+    assert [(one.intent.intent_id, one.state) for one in await journal.recent()] == [
+        ("u", State.DONE),
+        ("a", State.UNDONE),
+    ]
 
 
 @pytest.mark.parametrize("state", [State.SENDING, State.DONE, State.REFUSED])
@@ -103,13 +111,14 @@ async def test_what_was_sent_cannot_be_withdrawn(journal: Journal, state: State)
     await journal.add(intent("a"))
     await journal.advance("a", state, PLAYED)
 
-    assert not await journal.withdraw("a")
+    assert not await journal.withdraw("a", undo("u", "a"))
+    assert await journal.entry("u") is None
 
 
 async def test_an_undo_and_what_it_took_back_are_settled_at_once(journal: Journal) -> None:
     await journal.add(intent("a"))
     await journal.advance("a", State.DONE, PLAYED)
-    await journal.add(Intent(intent_id="u", made_at=MADE_AT, origin=Origin.PANEL, action=Undo(receipt="a")))
+    await journal.add(undo("u", "a"))
     await journal.add(intent("b"))
 
     await journal.settle_undo("u", TakenBack(plays=1), "a")
@@ -162,7 +171,7 @@ async def test_a_file_that_is_no_journal_is_a_typed_error(tmp_path: Path) -> Non
     path = tmp_path / "journal.db"
     path.write_bytes(b"not a database" * 100)
 
-    with pytest.raises(JournalError, match="cannot be used"):
+    with pytest.raises(JournalError, match=r"journal\.db is damaged"):
         await Journal(path).open()
 
 
@@ -188,3 +197,79 @@ async def test_an_intent_survives_kill_9_right_after_it_was_added(tmp_path: Path
 
     async with Journal(path) as journal:
         assert [entry.intent.intent_id for entry in await journal.open_entries()] == ["a"]
+
+
+async def test_what_an_open_undo_takes_back_is_remembered_as_long_as_it_waits(journal: Journal) -> None:
+    long_ago = MADE_AT - timedelta(days=31)
+    for name in ("a", "b"):
+        await journal.add(intent(name, made_at=long_ago))
+        await journal.advance(name, State.DONE, PLAYED)
+    await journal.add(replace(undo("u", "a"), made_at=long_ago))
+
+    await journal.forget_before(MADE_AT - timedelta(days=30))
+    assert [entry.intent.intent_id for entry in await journal.recent()] == ["u", "a"]
+
+    await journal.settle_undo("u", TakenBack(plays=1), "a")
+    await journal.forget_before(MADE_AT - timedelta(days=30))
+    assert await journal.recent() == []
+
+
+async def test_only_what_nobody_asked_for_of_late_is_discarded(journal: Journal) -> None:
+    later = MADE_AT + timedelta(hours=1)
+    for name in ("old", "renewed", "done"):
+        await journal.add(intent(name))
+    await journal.renew("renewed", later)
+    await journal.advance("done", State.DONE, PLAYED)
+
+    assert [await journal.discard(name, later) for name in ("old", "renewed", "done")] == [True, False, False]
+
+    assert [entry.state for entry in await journal.recent()] == [State.DONE, State.WAITING, State.DISCARDED]
+    assert not await journal.renew("old", later)
+
+
+async def test_what_is_written_waits_while_the_file_is_held_still(journal: Journal) -> None:
+    await journal.add(intent("a"))
+    await journal.hold()
+    waiting = asyncio.create_task(journal.add(intent("b")))
+    await asyncio.sleep(0.05)
+    assert [entry.intent.intent_id for entry in await journal.open_entries()] == ["a"]
+
+    journal.release()
+    await waiting
+    assert [entry.intent.intent_id for entry in await journal.open_entries()] == ["a", "b"]
+
+
+async def test_to_release_what_nobody_holds_changes_nothing(journal: Journal) -> None:
+    journal.release()
+    await journal.add(intent("a"))
+    await journal.hold()
+    journal.release()
+    journal.release()
+    assert await journal.advance("a", State.DONE, PLAYED)
+
+
+async def test_a_journal_that_is_closed_cannot_be_held(tmp_path: Path) -> None:
+    async with Journal(tmp_path / "journal.db") as journal:
+        pass
+    with pytest.raises(JournalError):
+        await journal.hold()
+    with pytest.raises(JournalError):  # and not: waits for ever
+        await journal.add(intent("a"))
+
+
+async def test_whoever_stops_waiting_for_the_file_holds_nothing(journal: Journal) -> None:
+    holding = asyncio.create_task(journal.hold())
+    await asyncio.sleep(0)
+    holding.cancel()
+    await asyncio.wait((holding,))
+    await journal.add(intent("a"))
+
+
+async def test_a_journal_that_is_held_can_be_closed(tmp_path: Path) -> None:
+    async with Journal(tmp_path / "journal.db") as journal:
+        await journal.hold()
+        waiting = asyncio.create_task(journal.add(intent("a")))
+        await asyncio.sleep(0)
+    journal.release()
+    with pytest.raises(JournalError):
+        await waiting

@@ -8,7 +8,7 @@ from trakt_tmdb.cache.ttl import Kind
 from trakt_tmdb.transport.message import Response
 from trakt_tmdb.transport.paging import Paging
 
-KIND = Kind(fresh=10.0, stale=100.0, keep=1000.0)
+KIND = Kind("history", fresh=10.0, stale=100.0, keep=1000.0)
 ANSWER = Response(status=200, headers={"etag": '"v1"', "x-pagination-page-count": "3"}, body=b"[]")
 ENTRY = entry_of(ANSWER, KIND, ("history",), now=5000.0)
 

@@ -7,9 +7,10 @@ from typing import override
 
 import pytest
 
+from tests.library.cache.reading import DOWN, KEY, Counting, Service, settle
 from tests.library.fake_clock import FakeClock
 from trakt_tmdb.cache import CacheBackend, Entry, MemoryCache
-from trakt_tmdb.cache.endpoint import Question
+from trakt_tmdb.cache.outage import PROBE_EVERY
 from trakt_tmdb.cache.reader import Ask, Reader
 from trakt_tmdb.cache.ttl import Kind
 from trakt_tmdb.errors import (
@@ -19,75 +20,7 @@ from trakt_tmdb.errors import (
     TraktTMDBError,
     UnreachableError,
 )
-from trakt_tmdb.transport.decode import one
-from trakt_tmdb.transport.message import Request, Response
-
-KIND = Kind(fresh=10.0, stale=100.0, keep=1000.0)
-KEY = "1|ann|k"
-DOWN = UnreachableError("down")
-
-
-class Service:
-    """Answers with its number, or fails; a gate holds answers back."""
-
-    def __init__(self) -> None:
-        self.number = 1
-        self.requests: list[Request] = []
-        self.error: TraktTMDBError | None = None
-        self.body: bytes | None = None
-        self.gate = asyncio.Event()
-        self.gate.set()
-
-    async def send(self, request: Request) -> Response:
-        self.requests.append(request)
-        answer, etag = self.number, f'"{self.number}"'
-        await self.gate.wait()
-        if self.error:
-            raise self.error
-        if request.headers.get("if-none-match") == etag:
-            return Response(status=304)
-        return Response(status=200, headers={"etag": etag}, body=self.body or str(answer).encode())
-
-
-class Counting:
-    """Decodes, and counts how often."""
-
-    def __init__(self) -> None:
-        self.times = 0
-
-    def __call__(self, body: bytes, _: object) -> object:
-        self.times += 1
-        return one(int)(body, None)
-
-
-@pytest.fixture
-async def service() -> Service:
-    return Service()
-
-
-@pytest.fixture
-def decode() -> Counting:
-    return Counting()
-
-
-@pytest.fixture
-def ask(decode: Counting) -> Ask[object]:
-    return Ask(Question(Request(path="/k"), KEY), decode, KIND, ("history",))
-
-
-@pytest.fixture
-def backend() -> MemoryCache:
-    return MemoryCache()
-
-
-@pytest.fixture
-def reader(service: Service, backend: MemoryCache, clock: FakeClock) -> Reader:
-    return Reader(service.send, backend, clock)
-
-
-async def settle() -> None:
-    for _ in range(5):
-        await asyncio.sleep(0)
+from trakt_tmdb.transport.message import Request
 
 
 async def test_a_warm_read_neither_asks_nor_decodes(
@@ -157,6 +90,46 @@ async def test_an_unchanged_answer_costs_no_body_and_no_decoding(
     assert len(service.requests) == 2
 
 
+async def test_an_unchanged_answer_is_held_by_the_backend_as_new(
+    reader: Reader, service: Service, clock: FakeClock, backend: MemoryCache, ask: Ask[object]
+) -> None:
+    await reader.read(ask)
+    clock.advance(500.0)
+    await reader.read(ask)
+
+    kept = await backend.get(KEY)
+    assert kept is not None
+    assert (kept.body, kept.stored_at) == (b"1", clock.wall())
+
+
+async def test_an_unchanged_answer_whose_bytes_are_gone_is_asked_for_whole(
+    reader: Reader, service: Service, clock: FakeClock, backend: MemoryCache, ask: Ask[object]
+) -> None:
+    await reader.read(ask)
+    clock.advance(500.0)
+    backend._entries.drop(KEY)
+
+    assert await reader.read(ask) == 1
+    assert "if-none-match" not in service.requests[2].headers
+    assert await Reader(service.send, backend, clock).read(ask) == 1
+    assert len(service.requests) == 3
+
+
+async def test_fifty_concurrent_asks_after_a_restart_decode_once(
+    reader: Reader,
+    service: Service,
+    backend: MemoryCache,
+    clock: FakeClock,
+    decode: Counting,
+    ask: Ask[object],
+) -> None:
+    await reader.read(ask)
+    restarted = Reader(service.send, backend, clock)
+
+    assert set(await asyncio.gather(*(restarted.read(ask) for _ in range(50)))) == {1}
+    assert (len(service.requests), decode.times) == (1, 2)
+
+
 async def test_fifty_concurrent_asks_make_one_request(
     reader: Reader, service: Service, ask: Ask[object]
 ) -> None:
@@ -178,7 +151,9 @@ async def test_an_outage_serves_what_is_held_and_says_so(
     assert reader.outage.error is DOWN
 
     service.error = None
+    clock.advance(PROBE_EVERY)
     await reader.read(ask)
+    await settle()
     assert reader.outage is None
 
 
@@ -247,6 +222,7 @@ async def test_a_change_ends_what_is_held_but_keeps_it_for_an_outage(
     assert await reader.read(ask) == 1
 
     service.error, service.number = None, 2
+    await reader.pass_by(Request(path="/poll"))
     assert await reader.read(ask) == 2
 
 

@@ -1,6 +1,7 @@
 """A title's texts: each field by itself along the person's chain of languages."""
 
 from trakt_tmdb.catalogue.language import resolve
+from trakt_tmdb.catalogue.picture import tmdb_picture
 from trakt_tmdb.catalogue.texts import english, show_texts, trakt_texts
 from trakt_tmdb.tmdb.models import (
     EpisodeDetails,
@@ -60,7 +61,8 @@ def test_names_that_only_repeat_a_number_are_left_out() -> None:
     assert texts.seasons == {2: "无限城篇"}
     assert texts.episodes == {(1, 1): "启程"}
     assert texts.overviews == {(1, 2): "第二集的故事"}
-    assert {key: still.name for key, still in texts.stills.items()} == {(1, 1): "a.jpg"}
+    assert texts.still((1, 1)) == tmdb_picture("/a.jpg")
+    assert texts.still((1, 2)) is None
 
 
 def test_what_nobody_translated_is_left_to_trakts_english() -> None:

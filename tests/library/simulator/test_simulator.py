@@ -6,7 +6,7 @@ import pytest
 
 from tests.library.simulator.conftest import Client
 from trakt_tmdb.simulator import Simulator
-from trakt_tmdb.simulator.__main__ import greeting
+from trakt_tmdb.simulator.foreground import greeting
 
 
 class Control:

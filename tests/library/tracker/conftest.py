@@ -2,19 +2,16 @@ from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-import aiohttp
 import pytest
 
-from tests.library.fake_clock import FakeClock
+from tests.library.fake_clock import FakeClock, RunningClock
 from trakt_tmdb import (
     EpisodeRef,
     Journal,
     Media,
     TitleRef,
     TMDBClient,
-    Token,
     Tracker,
-    TraktAuth,
     TraktClient,
 )
 from trakt_tmdb.simulator import Simulator
@@ -24,34 +21,24 @@ from trakt_tmdb.simulator.wire import Service
 type MakeTracker = Callable[[Journal], Tracker]
 
 
-@pytest.fixture
-async def simulator() -> AsyncIterator[Simulator]:
-    async with Simulator() as running:
-        running.state.limits.enabled = False
-        yield running
+LANTERN = TitleRef(media=Media.SHOW, trakt=1001, tmdb=61_000)
+"""A show that the demo account has watched at some dates, and not at others."""
 
 
 @pytest.fixture
-async def trakt(
-    simulator: Simulator, session: aiohttp.ClientSession, clock: FakeClock
-) -> AsyncIterator[TraktClient]:
-    grant = simulator.sign_in()
-    token = Token(
-        access_token=grant.access_token, refresh_token=grant.refresh_token, expires_at=grant.expires_at
-    )
-    auth = TraktAuth(session, simulator.client_id, token=token, auth_url=simulator.auth_url, clock=clock)
-    client = TraktClient(session, auth, api_url=simulator.trakt_url, clock=clock)
-    yield client
-    await client.close()
+def clock() -> FakeClock:
+    return RunningClock()
 
 
 @pytest.fixture
-async def tmdb(
-    simulator: Simulator, session: aiohttp.ClientSession, clock: FakeClock
-) -> AsyncIterator[TMDBClient]:
-    client = TMDBClient(session, simulator.tmdb_token, api_url=simulator.tmdb_url, clock=clock)
-    yield client
-    await client.close()
+def lantern_unseen(simulator: Simulator) -> None:
+    account = simulator.state.demo
+    account.unwatch(account.history.shows().get(1001, []))
+
+
+@pytest.fixture
+def trakt(simulated_trakt: TraktClient) -> TraktClient:
+    return simulated_trakt
 
 
 @pytest.fixture

@@ -8,11 +8,12 @@ from datetime import datetime
 import aiohttp
 
 from tests.library.fake_clock import FakeClock
-from trakt_tmdb import TitleRef, Token, TraktAuth, TraktClient
+from tests.library.signed_in import signed_in
+from trakt_tmdb import TitleRef, TraktClient
 from trakt_tmdb.simulator import Fault, FaultKind, Simulator
 from trakt_tmdb.simulator.account.progress import Progress, progress_of
 from trakt_tmdb.simulator.catalogue import Episode, Show
-from trakt_tmdb.tracker.views import TitleCard
+from trakt_tmdb.tracker.views import TitleCard, UpNext
 
 FINISHED = frozenset({"ended", "canceled"})
 
@@ -23,6 +24,20 @@ def progress(simulator: Simulator) -> dict[int, Progress]:
     started = state.demo.history.shows()
     shows = [show for show in state.catalogue.shows.on_trakt if show.ids.trakt in started]
     return {trakt_of(show): progress_of(state.demo, show, state.clock.now()) for show in shows}
+
+
+def next_episodes(up_next: UpNext) -> dict[int, tuple[int, int]]:
+    """Season and number of what is shown as next, by the show's Trakt id."""
+    return {trakt_id(one.show): (one.episode.season, one.episode.number) for one in up_next.shows}
+
+
+def expected(simulator: Simulator) -> dict[int, tuple[int, int]]:
+    """What ought to be shown as next."""
+    return {
+        show: (one.next_episode.season, one.next_episode.number)
+        for show, one in progress(simulator).items()
+        if one.next_episode
+    }
 
 
 def coming(simulator: Simulator, show: Show) -> Episode | None:
@@ -40,9 +55,9 @@ def trakt_id(card: TitleCard) -> int:
     return found
 
 
-def refuse(simulator: Simulator, path: str, status: int = 404, times: int = 99) -> None:
+def refuse(simulator: Simulator, path: str, status: int = 404, times: int = 99, *, query: str = ".*") -> None:
     """Let an endpoint be closed to this app."""
-    fault = Fault(kind=FaultKind.STATUS, path=path, status=status, count=times)
+    fault = Fault(kind=FaultKind.STATUS, path=path, query=query, status=status, count=times)
     simulator.state.faults.add(fault)
 
 
@@ -63,11 +78,6 @@ async def connected(
 ) -> AsyncIterator[TraktClient]:
     """Sign in to a simulator of a test's own."""
     simulator.state.limits.enabled = False
-    grant = simulator.sign_in(username)
-    token = Token(
-        access_token=grant.access_token, refresh_token=grant.refresh_token, expires_at=grant.expires_at
-    )
-    auth = TraktAuth(session, simulator.client_id, token=token, auth_url=simulator.auth_url, clock=clock)
-    client = TraktClient(session, auth, api_url=simulator.trakt_url, clock=clock)
+    client = signed_in(simulator, session, clock, username=username)
     yield client
     await client.close()

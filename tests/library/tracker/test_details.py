@@ -7,17 +7,16 @@ import msgspec
 import pytest
 from msgspec.structs import replace
 
-from tests.library.tracker.conftest import requests_to
+from tests.library.tracker.conftest import LANTERN, requests_to
 from trakt_tmdb import EpisodeRef, Journal, Media, NotFoundError, TitleRef, TMDBClient, Tracker, TraktClient
 from trakt_tmdb.catalogue.picture import Picture, PictureSource
 from trakt_tmdb.simulator import Fault, FaultKind, Simulator
 from trakt_tmdb.simulator.catalogue import Movie, Show
 from trakt_tmdb.simulator.catalogue.models import Ids
 from trakt_tmdb.simulator.wire import Service
-from trakt_tmdb.tracker.show_details import still_ahead
+from trakt_tmdb.tracker.details import still_ahead
 from trakt_tmdb.tracker.views import Details, EpisodeCard, Progress
 
-LANTERN = TitleRef(media=Media.SHOW, trakt=1001, tmdb=61_000)
 CHINESE = "zh-Hans"
 NOW = datetime(2026, 11, 22, 20, tzinfo=UTC)
 
@@ -101,6 +100,7 @@ async def test_progress_is_the_persons_season_by_season(simulator: Simulator, tr
     )
 
 
+@pytest.mark.usefixtures("lantern_unseen")
 async def test_up_next_is_the_episode_after_the_last_one_seen(simulator: Simulator, tracker: Tracker) -> None:
     page = await tracker.details(LANTERN)
     assert page.up_next
@@ -127,6 +127,7 @@ async def test_specials_come_last_and_count_for_themselves(simulator: Simulator,
     assert page.seasons[-1].progress.completed == 1
 
 
+@pytest.mark.usefixtures("lantern_unseen")
 async def test_texts_are_in_the_persons_language(simulator: Simulator, tracker: Tracker) -> None:
     prose = show_called(simulator, "The Lantern Keeper of Asahi Street").prose["zh-CN"]
 
@@ -314,7 +315,9 @@ async def test_what_nobody_has_is_not_found(tracker: Tracker, ref: TitleRef) -> 
 async def test_a_page_costs_one_tmdb_request_and_a_few_at_trakt_and_nothing_again(
     simulator: Simulator, tracker: Tracker
 ) -> None:
+    # What says how the person stands to every title is asked once.
     await tracker.details(ref_to(watched_movie(simulator)))
+    await tracker.details(ref_to(watched_show(simulator)))
     requests = simulator.state.requests
     for title, at_trakt in ((LANTERN, 4), (ref_to(simulator.state.catalogue.movies.on_tmdb[3]), 1)):
         requests.clear()

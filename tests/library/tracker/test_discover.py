@@ -11,9 +11,19 @@ from trakt_tmdb.tracker.views import DiscoverList, TitleCard
 EVERY_LIST = [(which, media) for which in DiscoverList for media in Media]
 
 
-async def all_of(tracker: Tracker, which: DiscoverList, media: Media) -> list[TitleCard]:
-    first = await tracker.discover(which, media)
-    rest = [await tracker.discover(which, media, page=page) for page in range(2, first.page_count + 1)]
+async def all_of(
+    tracker: Tracker,
+    which: DiscoverList,
+    media: Media,
+    *,
+    genre: str | None = None,
+    country: str | None = None,
+) -> list[TitleCard]:
+    first = await tracker.discover(which, media, genre=genre, country=country)
+    rest = [
+        await tracker.discover(which, media, page=page, genre=genre, country=country)
+        for page in range(2, first.page_count + 1)
+    ]
     return [title for page in (first, *rest) for title in page.titles]
 
 
@@ -50,6 +60,32 @@ async def test_recommended_is_nothing_that_was_watched(tracker: Tracker) -> None
     for media in Media:
         titles = await all_of(tracker, DiscoverList.RECOMMENDED, media)
         assert [one.title for one in titles if one.watched_at] == []
+
+
+@pytest.mark.parametrize(("which", "media"), EVERY_LIST)
+async def test_a_list_of_one_genre_and_country_keeps_the_order_of_the_whole_list(
+    tracker: Tracker, which: DiscoverList, media: Media
+) -> None:
+    everything = await all_of(tracker, which, media)
+    genre, country = everything[0].genres[0], everything[0].country
+
+    narrowed = await all_of(tracker, which, media, genre=genre, country=country)
+
+    fitting = [one.ref for one in everything if genre in one.genres and one.country == country]
+    # Recommendations end at a hundred: narrowed, they reach further.
+    assert [one.ref for one in narrowed][: len(fitting)] == fitting
+    assert {(genre in one.genres, one.country) for one in narrowed} == {(True, country)}
+    assert len(fitting) < len(everything)
+
+
+async def test_a_genre_or_a_country_alone_is_enough(tracker: Tracker) -> None:
+    anime = await tracker.discover(DiscoverList.POPULAR, Media.SHOW, genre="anime")
+    chinese = await tracker.discover(DiscoverList.POPULAR, Media.SHOW, country="cn")
+    none = await tracker.discover(DiscoverList.POPULAR, Media.SHOW, genre="anime", country="fr")
+
+    assert {one.genres and "anime" in one.genres for one in anime.titles} == {True}
+    assert {one.country for one in anime.titles} != {one.country for one in chinese.titles} == {"cn"}
+    assert (none.titles, none.page_count) == ((), 1)
 
 
 async def test_cards_say_how_the_person_stands_to_each(simulator: Simulator, tracker: Tracker) -> None:

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from tests.library.tracker.conftest import requests_to
+from tests.library.tracker.conftest import LANTERN, requests_to
 from trakt_tmdb import EpisodeRef, Media, NotFoundError, TitleRef, Tracker, TraktClient
 from trakt_tmdb.catalogue.language import is_placeholder
 from trakt_tmdb.catalogue.picture import PictureSource
@@ -13,7 +13,6 @@ from trakt_tmdb.simulator.catalogue import Episode, Part, Show
 from trakt_tmdb.simulator.catalogue.words import episode_title, has_words
 from trakt_tmdb.simulator.wire import Service
 
-LANTERN = TitleRef(media=Media.SHOW, trakt=1001, tmdb=61_000)
 TETSU = "Captain Tetsu and the Endless Sea"
 CHINESE = "zh-Hans"
 
@@ -110,6 +109,7 @@ async def test_what_was_watched_says_when_and_how_often(simulator: Simulator, tr
     assert (shown.watched_at, shown.plays, shown.pending) == (second, 2, False)
 
 
+@pytest.mark.usefixtures("lantern_unseen")
 async def test_a_mark_that_still_waits_is_shown_as_such(simulator: Simulator, tracker: Tracker) -> None:
     simulator.state.faults.add(Fault(kind=FaultKind.STATUS, status=503, method="POST", count=100))
     await tracker.mark_watched(EpisodeRef(title=LANTERN, season=1, number=3))

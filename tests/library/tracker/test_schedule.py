@@ -1,30 +1,38 @@
 from datetime import UTC, date, datetime, timedelta
 
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.library.tracker.test_day_rule import MOMENTS, RULES
+from trakt_tmdb.account.preferences import shift
 from trakt_tmdb.catalogue.broadcast import Broadcast
 from trakt_tmdb.catalogue.reference import Media, TitleRef
+from trakt_tmdb.catalogue.title import Title
 from trakt_tmdb.tracker.day_rule import DayRule
 from trakt_tmdb.tracker.schedule import Choice, build_week, in_week, utc_days
 from trakt_tmdb.tracker.views import Airing, Kind, Week
 
 MONDAY = date(2026, 11, 16)
 TOKYO = DayRule(time_zone="Asia/Tokyo", day_starts=300)
+OFFSETS = st.timedeltas(timedelta(days=-14), timedelta(days=14))
 
 
 def broadcast(
     name: str, at: datetime | date, *, country: str = "us", genres: tuple[str, ...] = ()
 ) -> Broadcast:
     media = Media.SHOW if isinstance(at, datetime) else Media.MOVIE
-    return Broadcast(title=TitleRef(media=media, trakt=1), at=at, name=name, country=country, genres=genres)
+    title = Title(ref=TitleRef(media=media, trakt=1), title=name, country=country, genres=genres)
+    return Broadcast(title=title, at=at)
 
 
 def shown(one: Broadcast) -> Airing:
     return Airing(
-        ref=one.name,
-        title_ref=one.name,
+        ref=one.title.name,
+        title_ref=one.title.name,
         media=one.title.media,
         at=one.at,
-        title=one.name,
-        mine=one.name.startswith("my"),
+        title=one.title.name,
+        mine=one.title.name.startswith("my"),
     )
 
 
@@ -89,7 +97,8 @@ def test_kinds_divide_everything_between_them() -> None:
         broadcast("movie", date(2026, 11, 17)),
     )
     taken = {
-        kind: [one.name for one in (anime, show, movie) if Choice(kind=kind).takes(one)] for kind in Kind
+        kind: [one.title.name for one in (anime, show, movie) if Choice(kind=kind).takes(one)]
+        for kind in Kind
     }
 
     assert taken == {
@@ -126,4 +135,20 @@ def test_only_the_weeks_own_airings_are_in_it() -> None:
         TOKYO,
     )
 
-    assert [one.name for one in found] == ["first", "sunday"]
+    assert [one.title.name for one in found] == ["first", "sunday"]
+
+
+@given(RULES, MOMENTS, OFFSETS)
+def test_the_utc_dates_asked_for_hold_whatever_an_offset_moves_into_the_week(
+    rule: DayRule, at: datetime, offset: timedelta
+) -> None:
+    start = rule.week_start(rule.day_of(at))
+    edges = [rule.starts_at(start), rule.starts_at(start + timedelta(days=7)) - timedelta(seconds=1)]
+    first, days = utc_days(start, rule, max(offset, timedelta()), min(offset, timedelta()))
+    asked = {first + timedelta(days=number) for number in range(days)}
+
+    for seen in (at, *edges):
+        assert (seen.astimezone(UTC) - offset).date() in asked
+    for day in (start, start + timedelta(days=6)):
+        assert shift(day, -offset) in asked
+    assert days <= 9 + 15

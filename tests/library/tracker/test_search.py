@@ -4,63 +4,13 @@ import pytest
 from msgspec.structs import replace
 
 from tests.library.tracker.conftest import requests_to
-from trakt_tmdb import InvalidRequestError, Media, ServerError, TitleRef, Tracker, TraktClient
+from trakt_tmdb import InvalidRequestError, ServerError, TitleRef, Tracker, TraktClient
 from trakt_tmdb.simulator import Fault, FaultKind, Simulator
 from trakt_tmdb.simulator.wire import Service
-from trakt_tmdb.tmdb.models import Result
-from trakt_tmdb.tracker.search import Found, merge
 from trakt_tmdb.tracker.views import TitleCard
-from trakt_tmdb.trakt.models import Show, TitleIds
-from trakt_tmdb.transport.pages import Page
 
 ONLY_AT_TMDB = "Unaccompanied"
 ONLY_AT_TRAKT = "Lotus and Circuit"
-
-
-def show(trakt: int, tmdb: int | None) -> Show:
-    return Show(ids=TitleIds(trakt=trakt, tmdb=tmdb), title=f"show {trakt}")
-
-
-def row(number: int, media_type: str = "tv") -> Result:
-    return Result(id=number, media_type=media_type, name=f"row {number}")
-
-
-def found(*, trakt: list[list[Show]], tmdb: list[list[Result]]) -> Found:
-    return Found(
-        trakt=[Page(items=tuple(items), page=place, page_count=3) for place, items in enumerate(trakt, 1)],
-        tmdb=[Page(items=tuple(items), page=place, page_count=2) for place, items in enumerate(tmdb, 1)],
-    )
-
-
-def numbers(of: Found, page: int) -> tuple[list[int], list[int]]:
-    merged = merge(of, page)
-    trakt = [title.ids.trakt for title in merged.titles]
-    return trakt, [one.id for _, one in merged.only_tmdb]
-
-
-def test_a_title_of_both_services_is_shown_once_in_trakts_place() -> None:
-    both = found(trakt=[[show(1, 71), show(2, None), show(3, 73)]], tmdb=[[row(73), row(90), row(71)]])
-
-    assert numbers(both, 1) == ([1, 2, 3], [90])
-    assert merge(both, 1).rows[Media.SHOW, 73] == row(73)
-
-
-def test_a_title_of_an_earlier_page_is_not_shown_again_whichever_service_it_came_from() -> None:
-    both = found(trakt=[[show(1, 71)], [show(2, 90)]], tmdb=[[row(90)], [row(71), row(91)]])
-
-    assert numbers(both, 1) == ([1], [90])
-    assert numbers(both, 2) == ([], [91])
-
-
-def test_a_show_and_a_movie_of_one_number_are_two_titles_and_people_are_none() -> None:
-    both = found(trakt=[[show(1, 71)]], tmdb=[[row(71, "movie"), row(71, "tv"), row(5, "person")]])
-
-    assert [(media, one.id) for media, one in merge(both, 1).only_tmdb] == [(Media.MOVIE, 71)]
-
-
-def test_there_are_as_many_pages_as_the_service_with_more_has() -> None:
-    assert found(trakt=[[show(1, 1)]], tmdb=[[row(2)]]).page_count == 3
-    assert Found().page_count == 1
 
 
 async def the(tracker: Tracker, title: str) -> TitleCard:

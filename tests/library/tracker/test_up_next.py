@@ -12,7 +12,9 @@ from tests.library.tracker.mine import (
     asked,
     coming,
     connected,
+    expected,
     newest,
+    next_episodes,
     progress,
     refuse,
     trakt_id,
@@ -21,26 +23,10 @@ from tests.library.tracker.mine import (
 from trakt_tmdb import EpisodeRef, Tracker, TraktClient
 from trakt_tmdb.catalogue.language import is_placeholder
 from trakt_tmdb.errors import AppRefusedError
-from trakt_tmdb.simulator import Fault, FaultKind, Simulator
-from trakt_tmdb.simulator.account.demo import Size
+from trakt_tmdb.simulator import Simulator
 from trakt_tmdb.tracker.views import UpNext, UpNextOrder
 
-UP_NEXT = "/trakt/sync/progress/up_next"
-PROGRESS = "/trakt/sync/progress/watched"
 CALENDAR = "/trakt/calendars/my/shows"
-
-
-def next_episodes(up_next: UpNext) -> dict[int, tuple[int, int]]:
-    return {trakt_id(one.show): (one.episode.season, one.episode.number) for one in up_next.shows}
-
-
-def expected(simulator: Simulator) -> dict[int, tuple[int, int]]:
-    found = progress(simulator)
-    return {
-        show: (one.next_episode.season, one.next_episode.number)
-        for show, one in found.items()
-        if one.next_episode
-    }
 
 
 async def test_every_show_with_an_aired_next_episode_is_to_be_watched(
@@ -161,75 +147,6 @@ async def test_a_rewatch_that_just_began_is_gone_on_with(simulator: Simulator, t
     up_next = await tracker.up_next()
 
     assert next_episodes(up_next)[trakt_of(known.show)] == (1, 1)
-
-
-@pytest.mark.parametrize("status", [403, 404, 405, 426])
-async def test_a_refused_endpoint_is_replaced_by_the_list_of_progress(
-    simulator: Simulator, tracker: Tracker, status: int
-) -> None:
-    refuse(simulator, UP_NEXT, status)
-
-    up_next = await tracker.up_next()
-
-    assert next_episodes(up_next) == expected(simulator)
-    assert up_next.waiting
-    assert asked(simulator, "trakt")["/sync/progress/watched"] == 1
-
-
-@pytest.mark.parametrize("kind", [FaultKind.WRONG_TYPES, FaultKind.HTML_BODY, FaultKind.EMPTY_BODY])
-async def test_so_is_one_whose_answer_cannot_be_read(
-    simulator: Simulator, tracker: Tracker, kind: FaultKind
-) -> None:
-    simulator.state.faults.add(Fault(kind=kind, path=UP_NEXT, count=99))
-
-    assert next_episodes(await tracker.up_next()) == expected(simulator)
-
-
-async def test_with_both_refused_progress_is_read_show_by_show(
-    simulator: Simulator, tracker: Tracker
-) -> None:
-    refuse(simulator, UP_NEXT)
-    refuse(simulator, PROGRESS)
-
-    up_next = await tracker.up_next()
-
-    assert next_episodes(up_next) == expected(simulator)
-    assert (up_next.read, up_next.total) == (40, 40)
-
-
-async def test_show_by_show_leaves_out_what_was_dropped(simulator: Simulator, tracker: Tracker) -> None:
-    dropped = next(one.show for one in progress(simulator).values() if one.next_episode)
-    simulator.state.demo.hide(dropped, "dropped")
-    refuse(simulator, UP_NEXT)
-    refuse(simulator, PROGRESS)
-
-    up_next = await tracker.up_next()
-
-    assert trakt_of(dropped) not in next_episodes(up_next)
-    assert up_next.total == 39
-
-
-async def test_show_by_show_reads_a_hundred_and_says_so(
-    session: aiohttp.ClientSession, clock: FakeClock
-) -> None:
-    big = Simulator(size=Size(watched_shows=120))
-    async with big as simulator, connected(simulator, session, clock) as trakt, Tracker(trakt) as tracker:
-        refuse(simulator, UP_NEXT)
-        refuse(simulator, PROGRESS)
-        up_next = await tracker.up_next()
-
-    assert up_next.read == 100
-    assert up_next.total > up_next.read
-
-
-async def test_one_show_that_cannot_be_read_costs_no_other(simulator: Simulator, tracker: Tracker) -> None:
-    refuse(simulator, UP_NEXT)
-    refuse(simulator, PROGRESS)
-    refuse(simulator, "/trakt/shows/.*/progress/watched", status=404, times=1)
-
-    up_next = await tracker.up_next()
-
-    assert (up_next.read, up_next.total) == (39, 40)
 
 
 async def test_an_app_that_is_gone_is_said_to_be(simulator: Simulator, tracker: Tracker) -> None:

@@ -41,6 +41,15 @@ async def test_shows_or_movies_alone(simulator: Simulator, tracker: Tracker, med
     assert watchlist.item_count == len(wanted)
 
 
+async def test_one_genre_alone(simulator: Simulator, tracker: Tracker) -> None:
+    watchlist = await tracker.watchlist(media=Media.SHOW, genre="drama")
+
+    shows = [title for title in titles(simulator) if isinstance(title, Show)]
+    wanted = [key(show) for show in shows if "drama" in show.genres]
+    assert keys(watchlist) == wanted
+    assert 0 < watchlist.item_count == len(wanted) < len(shows)
+
+
 async def test_lately_added_first(tracker: Tracker) -> None:
     added = [wish.listed_at for wish in (await tracker.watchlist(order=WatchlistOrder.ADDED)).wishes]
 
@@ -102,10 +111,10 @@ async def test_what_waits_for_trakt_is_on_the_card_already(simulator: Simulator,
     ]
 
     assert all(receipt.pending for receipt in receipts)
-    shown = next(
-        one for one in (await tracker.watchlist(media=Media.MOVIE)).wishes if one.title.ref == wish.title.ref
-    )
-    assert (shown.title.own_rating, shown.title.favorite, shown.title.on_watchlist) == (7, True, False)
+    card = (await tracker.details(title)).card
+    assert (card.own_rating, card.favorite, card.on_watchlist) == (7, True, False)
+    shown = {one.title.ref for one in (await tracker.watchlist(media=Media.MOVIE)).wishes}
+    assert wish.title.ref not in shown
 
 
 async def test_a_movie_whose_mark_waits_counts_as_watched(simulator: Simulator, tracker: Tracker) -> None:

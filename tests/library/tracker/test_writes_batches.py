@@ -21,7 +21,7 @@ from tests.library.tracker.watching import (
     watched,
 )
 from trakt_tmdb import InvalidRequestError, Journal, Tracker, TraktClient, UpTo, When
-from trakt_tmdb.account.deliveries import sending
+from trakt_tmdb.account.trakt.deliveries import sending
 from trakt_tmdb.simulator import Simulator
 from trakt_tmdb.simulator.catalogue import Show
 from trakt_tmdb.simulator.faults import FaultKind

@@ -43,8 +43,15 @@ def show(simulator: Simulator) -> Show:
 
 @pytest.fixture
 def airing(simulator: Simulator) -> Show:
-    """A show in the middle of its season, some of it watched."""
-    return show_called(simulator, "Star Furnace")
+    """A show in the middle of its first season, the beginning of it watched."""
+
+    def is_in_the_middle(show: Show) -> bool:
+        season = parts(show, 1) if show.season(1) else []
+        return 3 <= len(out(season)) < len(season) and not watched(simulator, out(season)[1:])
+
+    found = next(show for show in simulator.state.catalogue.shows.on_trakt if is_in_the_middle(show))
+    simulator.state.demo.watch([(parts(found, 1)[0], parts(found, 1)[0].episode.first_aired)])
+    return found
 
 
 async def test_a_season_counts_first_and_adds_nothing_unconfirmed(

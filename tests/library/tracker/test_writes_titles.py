@@ -33,11 +33,6 @@ type Write = Callable[[Tracker, TitleRef], Coroutine[Any, Any, Receipt]]
 
 
 @pytest.fixture
-def account(simulator: Simulator) -> Account:
-    return simulator.state.demo
-
-
-@pytest.fixture
 def show(simulator: Simulator, account: Account) -> Show:
     """A show that the person has nothing to do with."""
     return next(

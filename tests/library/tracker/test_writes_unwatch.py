@@ -33,7 +33,7 @@ from trakt_tmdb import (
     UpTo,
     When,
 )
-from trakt_tmdb.account.deliveries import sending
+from trakt_tmdb.account.trakt.deliveries import sending
 from trakt_tmdb.simulator import Simulator
 from trakt_tmdb.simulator.account import UNKNOWN_TIME
 from trakt_tmdb.simulator.catalogue import Part, Show

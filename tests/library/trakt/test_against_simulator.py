@@ -8,10 +8,11 @@ import aiohttp
 import pytest
 
 from tests.library.fake_clock import FakeClock
+from tests.library.signed_in import signed_in
 from trakt_tmdb.errors import AuthenticationError, ServerError, TraktTMDBError, UnreachableError
 from trakt_tmdb.simulator import Fault, FaultKind, Simulator
 from trakt_tmdb.tmdb import TMDBClient
-from trakt_tmdb.trakt import Token, TraktAuth, TraktClient
+from trakt_tmdb.trakt import TraktClient
 from trakt_tmdb.trakt.models import HistoryItem, Ids, Media, WatchlistItem
 
 
@@ -26,15 +27,7 @@ async def simulator(clock: FakeClock) -> AsyncIterator[Simulator]:
 async def trakt(
     session: aiohttp.ClientSession, simulator: Simulator, clock: FakeClock
 ) -> AsyncIterator[TraktClient]:
-    grant = simulator.sign_in()
-    token = Token(
-        access_token=grant.access_token,
-        refresh_token=grant.refresh_token,
-        expires_at=clock.today(days=7),
-    )
-    auth = TraktAuth(session, simulator.client_id, token=token, auth_url=simulator.auth_url, clock=clock)
-    timeout = aiohttp.ClientTimeout(total=5)
-    client = TraktClient(session, auth, api_url=simulator.trakt_url, timeout=timeout, clock=clock)
+    client = signed_in(simulator, session, clock, timeout=aiohttp.ClientTimeout(total=5))
     yield client
     await client.close()
 
@@ -189,6 +182,19 @@ async def test_a_write_whose_answer_is_lost_was_done(trakt: TraktClient, simulat
 
     assert caught.value.maybe_sent
     assert len(await trakt.sync.history(Media.EPISODE, episode.ids.trakt).all()) == 1
+
+
+async def test_every_play_is_streamed_past_the_cache(trakt: TraktClient, simulator: Simulator) -> None:
+    held = await trakt.sync.history().all()
+    since = held[40].watched_at
+    simulator.state.requests.clear()
+
+    assert await trakt.sync.every_play().all() == held
+    assert await trakt.sync.every_play().all() == held
+    assert simulator.state.requests.counts["trakt GET /sync/history/{type}"] > 2
+    assert await trakt.sync.every_play(start_at=since).all() == [
+        play for play in held if play.watched_at and since and play.watched_at >= since
+    ]
 
 
 async def test_pages_that_lie_lose_nothing(trakt: TraktClient, simulator: Simulator) -> None:

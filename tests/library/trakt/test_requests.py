@@ -13,10 +13,17 @@ from tests.library.fake_clock import FakeClock
 from tests.library.faults import FaultServer, json_reply
 from trakt_tmdb.errors import InvalidRequestError
 from trakt_tmdb.trakt import TraktAuth, TraktClient
-from trakt_tmdb.trakt.models import HistoryItem, Ids, Media, Settings, WatchlistItem
+from trakt_tmdb.trakt.models import (
+    HistoryItem,
+    Ids,
+    Media,
+    Settings,
+    WatchlistItem,
+)
 
 FULL = {"extended": "full"}
 FIRST = {"page": "1", "limit": "250"}
+NARROWED = {"genres": "anime,comedy", "countries": "jp"}
 DAY = date(2026, 11, 1)
 
 
@@ -44,6 +51,13 @@ READS: list[tuple[Callable[[TraktClient], Awaitable[object]], object, str, dict[
     (lambda t: t.sync.progress().all(), [], "/sync/progress/watched", {**FULL, **FIRST}),
     (lambda t: t.sync.watched_show_list().all(), [], "/sync/watched/shows", {**FULL, **FIRST}),
     (
+        lambda t: t.sync.watched_show_progress().all(),
+        [],
+        "/sync/watched/shows",
+        {"extended": "full,progress", "page": "1", "limit": "100"},
+    ),
+    (lambda t: t.sync.watched_movie_list().all(), [], "/sync/watched/movies", {**FULL, **FIRST}),
+    (
         lambda t: t.sync.full_history().page(2),
         [],
         "/sync/history",
@@ -52,6 +66,27 @@ READS: list[tuple[Callable[[TraktClient], Awaitable[object]], object, str, dict[
     (lambda t: t.sync.favorites(Media.SHOW).all(), [], "/sync/favorites/shows/rank/asc", {**FULL, **FIRST}),
     (lambda t: t.sync.ratings(Media.EPISODE).all(), [], "/sync/ratings/episodes", FIRST),
     (lambda t: t.users.hidden("dropped").all(), [], "/users/hidden/dropped", FIRST),
+    (lambda t: t.sync.collection(Media.SHOW).all(), [], "/sync/collection/shows", {**FULL, **FIRST}),
+    (lambda t: t.sync.playback(Media.EPISODE).all(), [], "/sync/playback/episodes", FIRST),
+    (lambda t: t.lists.mine().all(), [], "/users/me/lists", {"page": "1", "limit": "100"}),
+    (
+        lambda t: t.lists.items("rainy-days", page_size=50).page(2),
+        [],
+        "/users/me/lists/rainy-days/items/movie,show/rank/asc",
+        {**FULL, "page": "2", "limit": "50"},
+    ),
+    (
+        lambda t: t.lists.items_of("ann", "best-of", page_size=50).page(2),
+        [],
+        "/users/ann/lists/best-of/items/movie,show/rank/asc",
+        {**FULL, "page": "2", "limit": "50"},
+    ),
+    (
+        lambda t: t.lists.items_by_id(7, [Media.SHOW]).page(1),
+        [],
+        "/lists/7/items/show/rank/asc",
+        {**FULL, **FIRST},
+    ),
     (lambda t: t.sync.history().all(), [], "/sync/history/all", FIRST),
     (lambda t: t.sync.history(Media.EPISODE, 7).all(), [], "/sync/history/episodes/7", FIRST),
     (
@@ -90,6 +125,54 @@ READS: list[tuple[Callable[[TraktClient], Awaitable[object]], object, str, dict[
     (lambda t: t.shows.trending(30).page(), [], "/shows/trending", {**FULL, "page": "1", "limit": "30"}),
     (lambda t: t.shows.popular().page(), [], "/shows/popular", {**FULL, "page": "1", "limit": "100"}),
     (lambda t: t.shows.anticipated().page(), [], "/shows/anticipated", {**FULL, "page": "1", "limit": "100"}),
+    (
+        lambda t: t.shows.trending(30, genres=["anime", "comedy"], countries=["jp"]).page(),
+        [],
+        "/shows/trending",
+        {**FULL, **NARROWED, "page": "1", "limit": "30"},
+    ),
+    (
+        lambda t: t.shows.popular(30, genres=["anime", "comedy"], countries=["jp"]).page(),
+        [],
+        "/shows/popular",
+        {**FULL, **NARROWED, "page": "1", "limit": "30"},
+    ),
+    (
+        lambda t: t.shows.anticipated(30, genres=["anime", "comedy"], countries=["jp"]).page(),
+        [],
+        "/shows/anticipated",
+        {**FULL, **NARROWED, "page": "1", "limit": "30"},
+    ),
+    (
+        lambda t: t.movies.trending(30, genres=["anime", "comedy"], countries=["jp"]).page(),
+        [],
+        "/movies/trending",
+        {**FULL, **NARROWED, "page": "1", "limit": "30"},
+    ),
+    (
+        lambda t: t.movies.popular(30, genres=["anime", "comedy"], countries=["jp"]).page(),
+        [],
+        "/movies/popular",
+        {**FULL, **NARROWED, "page": "1", "limit": "30"},
+    ),
+    (
+        lambda t: t.movies.anticipated(30, genres=["anime", "comedy"], countries=["jp"]).page(),
+        [],
+        "/movies/anticipated",
+        {**FULL, **NARROWED, "page": "1", "limit": "30"},
+    ),
+    (
+        lambda t: t.recommendations.shows(genres=["anime"]),
+        [],
+        "/recommendations/shows/",
+        {**FULL, "limit": "100", "genres": "anime"},
+    ),
+    (
+        lambda t: t.recommendations.movies(countries=["jp"]),
+        [],
+        "/recommendations/movies/",
+        {**FULL, "limit": "100", "countries": "jp"},
+    ),
     (lambda t: t.movies.people(1), {}, "/movies/1/people", FULL),
     (lambda t: t.movies.videos(1), [], "/movies/1/videos", {}),
     (lambda t: t.movies.translations(1, "zh"), [], "/movies/1/translations/zh", {}),
@@ -111,6 +194,22 @@ READS: list[tuple[Callable[[TraktClient], Awaitable[object]], object, str, dict[
         [],
         "/calendars/all/shows/2026-11-01/7",
         {**FULL, "genres": "anime,donghua", "countries": "jp"},
+    ),
+    (lambda t: t.calendars.my_new_shows(DAY, 7), [], "/calendars/my/shows/new/2026-11-01/7", FULL),
+    (lambda t: t.calendars.my_premieres(DAY, 7), [], "/calendars/my/shows/premieres/2026-11-01/7", FULL),
+    (lambda t: t.calendars.my_finales(DAY, 7), [], "/calendars/my/shows/finales/2026-11-01/7", FULL),
+    (lambda t: t.calendars.all_new_shows(DAY, 7), [], "/calendars/all/shows/new/2026-11-01/7", FULL),
+    (
+        lambda t: t.calendars.all_premieres(DAY, 7, genres=["anime"]),
+        [],
+        "/calendars/all/shows/premieres/2026-11-01/7",
+        {**FULL, "genres": "anime"},
+    ),
+    (
+        lambda t: t.calendars.all_finales(DAY, 7, countries=["jp"]),
+        [],
+        "/calendars/all/shows/finales/2026-11-01/7",
+        {**FULL, "countries": "jp"},
     ),
     (lambda t: t.calendars.my_movies(DAY, 7), [], "/calendars/my/movies/2026-11-01/7", FULL),
     (lambda t: t.calendars.all_movies(DAY, 7), [], "/calendars/all/movies/2026-11-01/7", FULL),

@@ -40,6 +40,13 @@ def test_one_odd_item_does_not_lose_the_list(caplog: pytest.LogCaptureFixture) -
     assert len(caplog.records) == 1
 
 
+def test_what_is_left_out_is_not_quoted(caplog: pytest.LogCaptureFixture) -> None:
+    many(Show)(b'[{"ids": {"trakt": "secret"}}, {"ids": {"trakt": 1}, "first_aired": "secret"}]', None)
+
+    assert "$.ids.trakt" in caplog.text
+    assert "secret" not in caplog.text
+
+
 @pytest.mark.parametrize("body", [b"", b"<html></html>", b'[{"ids": {"trakt":', b"\xff\xfe"])
 def test_what_is_no_json_is_no_list(body: bytes) -> None:
     with pytest.raises((msgspec.MsgspecError, UnicodeError)):

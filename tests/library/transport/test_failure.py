@@ -17,12 +17,14 @@ from trakt_tmdb.errors import (
     RateLimitError,
     ServerError,
     TraktTMDBError,
+    UnreachableError,
     VIPRequiredError,
 )
 from trakt_tmdb.transport.failure import error_of
 from trakt_tmdb.transport.message import Response
 
 PAGE = {"content-type": "text/html; charset=UTF-8", "server": "cloudflare"}
+HTML = b"<!DOCTYPE html><title>Attention Required!</title>"
 SECRET = b'{"access_token": "secret"}'
 
 
@@ -71,13 +73,26 @@ def test_the_status_chooses_the_error(status: int, kind: type[TraktTMDBError]) -
 
 
 def test_a_page_of_cloudflare_is_a_block_not_a_dead_app() -> None:
-    assert type(judged(403, PAGE)) is BlockedError
+    assert type(judged(403, PAGE, HTML)) is BlockedError
+    assert type(judged(403, {**PAGE, "content-type": "Text/HTML"}, HTML)) is BlockedError
     assert type(judged(403, {"server": "cloudflare", "content-type": "application/json"})) is AppRefusedError
+
+
+def test_trakts_own_refusal_passes_through_cloudflare_without_a_body() -> None:
+    refused, slowed = judged(403, PAGE), judged(429, {**PAGE, "retry-after": "7"})
+
+    assert type(refused) is AppRefusedError
+    assert isinstance(slowed, RateLimitError)
+    assert not slowed.everywhere
+
+
+def test_a_proxy_that_wants_a_password_is_no_refusal_by_the_service() -> None:
+    assert type(judged(407, body=HTML)) is UnreachableError
 
 
 def test_too_many_requests_pause_one_bucket_and_cloudflare_pauses_all() -> None:
     own = judged(429, {"retry-after": "7"})
-    before = judged(429, {**PAGE, "retry-after": "300"})
+    before = judged(429, {**PAGE, "retry-after": "300"}, HTML)
 
     assert isinstance(own, RateLimitError)
     assert isinstance(before, RateLimitError)
@@ -119,7 +134,7 @@ def test_a_full_account_tells_what_its_headers_tell() -> None:
     error = judged(
         420, {"x-upgrade-url": "https://trakt.tv/vip", "x-account-limit": "250", "x-vip-user": "false"}
     )
-    silent = judged(420)
+    silent = judged(420, {"x-account-limit": "9" * 5000})
 
     assert isinstance(error, AccountLimitError)
     assert (error.limit, error.vip, error.upgrade_url) == (250, False, "https://trakt.tv/vip")
@@ -128,7 +143,7 @@ def test_a_full_account_tells_what_its_headers_tell() -> None:
 
 
 def test_a_deactivated_account_is_told_from_a_locked_one() -> None:
-    error = judged(423, {"x-account-deactivated": "true"})
+    error = judged(423, {"x-account-deactivated": "True"})
 
     assert isinstance(error, AccountLockedError)
     assert error.deactivated

@@ -60,6 +60,25 @@ async def test_a_base_with_a_path_is_kept(session: aiohttp.ClientSession, server
     assert server.targets == ["/proxy/trakt/shows/1"]
 
 
+@pytest.mark.parametrize("path", ["shows/1", "@elsewhere.example/", "", "/search/show?query=x", "/shows/1#x"])
+async def test_a_path_that_would_lead_elsewhere_is_not_sent(
+    transport: HttpTransport, server: FaultServer, path: str
+) -> None:
+    with pytest.raises(InvalidRequestError):
+        await transport.exchange(Request(path=path, headers={"authorization": "Bearer secret"}))
+
+    assert server.requests == []
+
+
+async def test_a_body_that_is_packed_wrongly_did_not_come_whole(
+    transport: HttpTransport, server: FaultServer
+) -> None:
+    server.plan(web.Response(body=b"not packed at all", headers={"content-encoding": "gzip"}))
+
+    with pytest.raises(UnreachableError):
+        await transport.exchange(READ)
+
+
 async def test_a_redirect_is_not_followed(transport: HttpTransport, server: FaultServer) -> None:
     server.plan(web.Response(status=302, headers={"location": "/elsewhere"}))
 
@@ -74,6 +93,16 @@ async def test_a_refused_connection_sent_nothing(session: aiohttp.ClientSession)
         with pytest.raises(UnreachableError) as caught:
             await nobody.exchange(READ)
 
+    assert not caught.value.maybe_sent
+
+
+async def test_a_host_that_is_not_who_it_says_is_told_nothing(
+    session: aiohttp.ClientSession, server: FaultServer
+) -> None:
+    with pytest.raises(UnreachableError) as caught:
+        await HttpTransport(session, server.url.replace("http://", "https://"), "Trakt").exchange(READ)
+
+    assert server.requests == []
     assert not caught.value.maybe_sent
 
 

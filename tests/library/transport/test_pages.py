@@ -82,6 +82,15 @@ async def test_what_moved_to_the_next_page_meanwhile_is_given_once() -> None:
     assert await Pages(source.fetch).all() == [1, 2, 3]
 
 
+async def test_items_that_hold_a_mapping_are_given_once_too() -> None:
+    pages = {1: ({"a": 1}, {"b": 2}), 2: ({"b": 2}, {"c": 3})}
+
+    async def fetch(number: int) -> Page[dict[str, int]]:
+        return Page(items=pages[number], page=number, page_count=2)
+
+    assert await Pages(fetch).all() == [{"a": 1}, {"b": 2}, {"c": 3}]
+
+
 async def test_a_service_that_always_sends_the_same_page_ends() -> None:
     source = Source([[1, 2]] * 50, [50], 100)
 
@@ -93,3 +102,11 @@ async def test_without_counts_there_is_one_page() -> None:
     source = Source([[1, 2], [3]], [None], None)
 
     assert await Pages(source.fetch).all() == [1, 2]
+
+
+def test_a_page_of_what_is_made_of_its_items_keeps_its_counts() -> None:
+    page = Page(items=(1, 2, 3), page=2, page_count=5, item_count=13, skipped=1)
+
+    made = page.made(lambda item: None if item == 2 else str(item))
+
+    assert made == Page(items=("1", "3"), page=2, page_count=5, item_count=13, skipped=1)

@@ -16,4 +16,5 @@ def test_the_four_headers_are_read() -> None:
 
 def test_nonsense_counts_as_absent() -> None:
     assert Paging.from_headers({"x-pagination-page": "two", "x-pagination-item-count": "-1"}) is None
+    assert Paging.from_headers({"x-pagination-page-count": "9" * 5000}) is None
     assert Paging.from_headers({}) is None

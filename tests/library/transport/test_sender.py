@@ -22,6 +22,7 @@ READ = Request(path="/shows/1")
 WRITE = Request(method="POST", path="/sync/history", body=b"{}")
 OK = Response(status=200, body=b"{}")
 PAGE = {"content-type": "text/html", "server": "cloudflare"}
+HTML = b"<html>"
 REFUSED = UnreachableError("refused")
 CUT = UnreachableError("cut", maybe_sent=True)
 
@@ -126,7 +127,7 @@ async def test_a_long_pause_holds_back_its_bucket_without_asking_again(
 
 
 async def test_cloudflare_holds_back_everything(sender: Sender, transport: Scripted) -> None:
-    transport.answers.append(Response(status=429, headers=PAGE))
+    transport.answers.append(Response(status=429, headers=PAGE, body=HTML))
     with pytest.raises(RateLimitError):
         await sender.send(READ)
 
@@ -136,7 +137,7 @@ async def test_cloudflare_holds_back_everything(sender: Sender, transport: Scrip
 
 
 async def test_a_block_is_not_asked_again(sender: Sender, transport: Scripted) -> None:
-    transport.answers.append(Response(status=403, headers=PAGE))
+    transport.answers.append(Response(status=403, headers=PAGE, body=HTML))
 
     with pytest.raises(BlockedError):
         await sender.send(READ)
@@ -152,7 +153,7 @@ async def test_the_five_hundred_and_first_read_is_told_to_wait(
     with pytest.raises(RateLimitError):
         await sender.send(READ)
     assert len(transport.sent) == 500
-    assert sender.pace.budget.reads_left == 0
+    assert sender.pace.budget.reads.left == 0
     clock.advance(300.0)
     await sender.send(READ)
 
@@ -164,7 +165,7 @@ async def test_the_budget_tells_what_was_asked(sender: Sender, clock: FakeClock)
     await sender.send(WRITE)
 
     budget = sender.pace.budget
-    assert (budget.last_5_minutes, budget.last_hour, budget.reads_left) == (2, 3, 499)
-    assert (budget.next_read_in, budget.next_write_in) == (0.0, 1.0)
+    assert (budget.last_5_minutes, budget.last_hour, budget.reads.left) == (2, 3, 499)
+    assert (budget.reads.next_in, budget.writes.next_in) == (0.0, 1.0)
     clock.advance(3600.0)
     assert sender.pace.budget.last_hour == 0

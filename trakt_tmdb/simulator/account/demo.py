@@ -30,6 +30,9 @@ _EVERYTHING_DONE = (
     "shows.favorited",
     "movies.favorited",
     "favorites.updated",
+    "lists.updated",
+    "episodes.collected",
+    "movies.collected",
     "shows.rated",
     "movies.rated",
 )
@@ -45,7 +48,7 @@ class Size(Struct, frozen=True, kw_only=True):
     watchlist: int = 25
 
 
-LARGE = Size(shows=620, movies=200, watched_shows=500, plays=10_000, watchlist=200)
+LARGE = Size(shows=640, movies=200, watched_shows=500, plays=10_000, watchlist=200)
 
 
 def demo_account(catalogue: Catalogue, clock: Clock, size: Size) -> Account:
@@ -72,6 +75,8 @@ def demo_account(catalogue: Catalogue, clock: Clock, size: Size) -> Account:
     _watch_movies(account, movies[:movie_plays], now)
     _wish(account, catalogue, now, size.watchlist)
     _love(account, shows, movies, now)
+    _collect_in_lists(account, catalogue)
+    _collect(account, shows, movies, now)
     account.activities.touch(*_EVERYTHING_DONE)
     return account
 
@@ -123,12 +128,23 @@ def _show_plays(
     share = next(
         (most for most in range(10, 2000, 5) if sum(min(len(one), most) for one in seen) >= total), 2000
     )
-    plays = [
-        pair
-        for show, episodes in zip(shows, seen, strict=True)
-        for pair in _evenings(show, episodes[-share:], now)
+    evenings = [
+        list(_evenings(show, episodes[-share:], now)) for show, episodes in zip(shows, seen, strict=True)
     ]
-    return [(catalogue.part(episode), watched_at) for episode, watched_at in plays[-total:]]
+    return [
+        (catalogue.part(episode), watched_at)
+        for plays in _at_most(total, evenings)
+        for episode, watched_at in plays
+    ]
+
+
+def _at_most[T](total: int, shows: list[list[T]]) -> Iterator[list[T]]:
+    """Leave out the earliest plays of the first shows, never a whole show."""
+    spare = sum(map(len, shows)) - total
+    for plays in shows:
+        left_out = max(0, min(spare, len(plays) - 1))
+        spare -= left_out
+        yield plays[left_out:]
 
 
 def _seen(show: Show, now: datetime) -> tuple[Episode, ...]:
@@ -177,3 +193,22 @@ def _love(account: Account, shows: list[Show], movies: list[Movie], now: datetim
         account.ratings.give(title, rating, rated_at)
         if rating >= _LOVED:
             account.favorites.add(title, rated_at)
+
+
+def _collect_in_lists(account: Account, catalogue: Catalogue) -> None:
+    anime = [show for show in catalogue.shows.on_trakt if "anime" in show.genres]
+    movies = sorted(catalogue.movies.on_trakt, key=lambda movie: movie.rating, reverse=True)
+    lists: tuple[tuple[str, str, list[Show | Movie]], ...] = (
+        ("Rainy days", "private", [*anime[:4], *movies[:3]]),
+        ("动画佳作", "public", [*anime[2:12]]),
+        ("Movie nights", "friends", [*movies[:6]]),
+    )
+    for name, privacy, titles in lists:
+        account.put_on_list(account.make_list(name, privacy=privacy), titles)
+
+
+def _collect(account: Account, shows: list[Show], movies: list[Movie], now: datetime) -> None:
+    """Some of what was watched; of that, some are favourites."""
+    titles: list[Show | Movie] = [*shows[:12], *movies[:16]]
+    for index, title in enumerate(titles):
+        account.collection.add(title, now - timedelta(days=index * 9 + 1))

@@ -51,9 +51,15 @@ class History:
     def __len__(self) -> int:
         return len(self._plays)
 
-    def add(self, item: Part | Movie, watched_at: datetime, action: Action = "watch") -> Play:
+    def next_id(self) -> int:
+        """Reserve the history id of a play still to come."""
+        return next(self._ids)
+
+    def add(
+        self, item: Part | Movie, watched_at: datetime, action: Action = "watch", play_id: int | None = None
+    ) -> Play:
         """Add a play."""
-        play = Play(id=next(self._ids), item=item, watched_at=watched_at, action=action)
+        play = Play(id=play_id or self.next_id(), item=item, watched_at=watched_at, action=action)
         self._plays[play.id] = play
         self._by_item.setdefault(play.key, []).append(play)
         self._forget_order()

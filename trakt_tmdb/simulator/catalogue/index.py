@@ -3,13 +3,14 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from itertools import chain
 
 from msgspec import Struct
 
 from .build import Builder
 from .extras import more_movies, more_shows
-from .models import Episode, Movie, Season, Show, Title
+from .models import Episode, Movie, Person, Season, Show, Title
 from .rows import movie_rows, show_rows
 from .words import words
 
@@ -83,6 +84,21 @@ class Catalogue:
     def airings(self, start: datetime, end: datetime) -> list[Part]:
         """List the episodes on Trakt that air from start up to, not including, the end."""
         return self._airings[bisect_left(self._air_times, start) : bisect_left(self._air_times, end)]
+
+    @cached_property
+    def people(self) -> Mapping[int, Person]:
+        """Everybody who plays in a title or directed one, by id."""
+        titles: Iterable[Show | Movie] = chain(self.shows.all, self.movies.all)
+        found = (
+            person for title in titles for person in (*(role.person for role in title.cast), title.director)
+        )
+        return {person.id: person for person in found}
+
+    def person(self, text: str) -> Person | None:
+        """Find somebody by id or slug."""
+        if text.isdigit():
+            return self.people.get(int(text))
+        return next((person for person in self.people.values() if person.slug == text), None)
 
     def part(self, episode: Episode) -> Part:
         """Give an episode its show and season."""

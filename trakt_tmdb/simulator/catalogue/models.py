@@ -60,6 +60,11 @@ class Person(Struct, frozen=True, gc=False, kw_only=True):
     original_name: str
     gender: Literal[1, 2]
 
+    @property
+    def slug(self) -> str:
+        """What stands for them in a path of Trakt's."""
+        return self.name.lower().replace(" ", "-")
+
 
 class Role(Struct, frozen=True, gc=False, kw_only=True):
     """Who plays whom."""

@@ -2,6 +2,17 @@
 
 from trakt_tmdb.simulator.wire import Route
 
-from . import favorites, routes
+from . import account, charts, configuration, discover, favorites, people, providers, routes, sessions
 
-ROUTES: tuple[Route, ...] = (*routes.routes.all, *favorites.routes.all)
+ROUTES: tuple[Route, ...] = (
+    # Before the titles, whose addresses fit these, too.
+    *charts.routes.all,
+    *people.routes.all,
+    *routes.routes.all,
+    *account.routes.all,
+    *providers.routes.all,
+    *configuration.routes.all,
+    *favorites.routes.all,
+    *discover.routes.all,
+    *sessions.routes.all,
+)

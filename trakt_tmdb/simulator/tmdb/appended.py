@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from trakt_tmdb.simulator.catalogue import Movie, Show
+from trakt_tmdb.simulator.catalogue.models import Person
 from trakt_tmdb.simulator.catalogue.trailers import trailers_of
 from trakt_tmdb.simulator.clock import stamp
 from trakt_tmdb.simulator.dice import Dice
@@ -12,16 +13,16 @@ from trakt_tmdb.simulator.wire import Json
 from .locale import asked_locale, language_names
 from .pictures import path, picture_lists
 
-_PROVIDERS = (
+PROVIDERS = (
     ("Harbor Stream", 9101),
     ("Lumen+", 9102),
     ("Kaleido", 9103),
     ("Nimbus Play", 9104),
     ("浮光视频", 9105),
 )
-_SHOPS = (("Lantern Video", 9201), ("Reel & Co.", 9202))
-_PROVIDER_COUNTRIES = ("US", "GB", "DE", "JP", "CN", "TW", "FR")
-_FIRST_CREDIT = 0x5F00_0000_0000_0000_0000_0000
+SHOPS = (("Lantern Video", 9201), ("Reel & Co.", 9202))
+PROVIDER_COUNTRIES = ("US", "GB", "DE", "JP", "CN", "TW", "FR")
+FIRST_CREDIT = 0x5F00_0000_0000_0000_0000_0000
 
 
 def translations(title: Show | Movie, _: Mapping[str, str]) -> Json:
@@ -67,11 +68,9 @@ def credits_of(title: Show | Movie, _: Mapping[str, str]) -> Json:
     """List who plays whom, and who directs."""
     cast = [
         {
-            **_person(
-                role.person.id, role.person.name, role.person.original_name, role.person.gender, "Acting"
-            ),
+            **person_facts(role.person, "Acting"),
             "character": role.character,
-            "credit_id": f"{_FIRST_CREDIT + role.person.id:x}",
+            "credit_id": f"{FIRST_CREDIT + role.person.id:x}",
             "order": order,
             **({} if isinstance(title, Show) else {"cast_id": order + 1}),
         }
@@ -80,8 +79,8 @@ def credits_of(title: Show | Movie, _: Mapping[str, str]) -> Json:
     boss = title.director
     crew = [
         {
-            **_person(boss.id, boss.name, boss.original_name, boss.gender, "Directing"),
-            "credit_id": f"{_FIRST_CREDIT + boss.id:x}",
+            **person_facts(boss, "Directing"),
+            "credit_id": f"{FIRST_CREDIT + boss.id:x}",
             "department": "Directing",
             "job": "Director",
         }
@@ -89,16 +88,17 @@ def credits_of(title: Show | Movie, _: Mapping[str, str]) -> Json:
     return {"cast": cast, "crew": crew}
 
 
-def _person(number: int, name: str, original: str, gender: int, department: str) -> Json:
+def person_facts(person: Person, department: str) -> Json:
+    """Write somebody as a credit does."""
     return {
         "adult": False,
-        "gender": gender,
-        "id": number,
+        "gender": person.gender,
+        "id": person.id,
         "known_for_department": department,
-        "name": name,
-        "original_name": original,
-        "popularity": round(Dice("fame", name).between(0.1, 9), 4),
-        "profile_path": path(person_picture(name)) if number % 5 else None,
+        "name": person.name,
+        "original_name": person.original_name,
+        "popularity": round(Dice("fame", person.name).between(0.1, 9), 4),
+        "profile_path": path(person_picture(person.name)) if person.id % 5 else None,
     }
 
 
@@ -116,7 +116,7 @@ def videos(title: Show | Movie, query: Mapping[str, str]) -> Json:
             "type": one.kind,
             "official": one.official,
             "published_at": stamp(one.published_at),
-            "id": f"{_FIRST_CREDIT + int(one.key, 16):x}",
+            "id": f"{FIRST_CREDIT + int(one.key, 16):x}",
         }
         for one in trailers_of(title)
         if one.language in wanted.split(",")
@@ -129,20 +129,21 @@ def watch_providers(title: Show | Movie, _: Mapping[str, str]) -> Json:
     media = "tv" if isinstance(title, Show) else "movie"
     link = f"https://www.themoviedb.org/{media}/{title.ids.tmdb}/watch?locale="
     dice = Dice("providers", title.title)
-    countries = [country for country in _PROVIDER_COUNTRIES if dice.chance(0.7)]
+    countries = [country for country in PROVIDER_COUNTRIES if dice.chance(0.7)]
     return {
         "results": {
             country: {
                 "link": f"{link}{country}",
-                "flatrate": [_provider(*dice.pick(_PROVIDERS))],
-                **({"buy": [_provider(*dice.pick(_SHOPS))]} if isinstance(title, Movie) else {}),
+                "flatrate": [provider(*dice.pick(PROVIDERS))],
+                **({"buy": [provider(*dice.pick(SHOPS))]} if isinstance(title, Movie) else {}),
             }
             for country in countries
         }
     }
 
 
-def _provider(name: str, number: int) -> Json:
+def provider(name: str, number: int) -> Json:
+    """Write a service or a shop."""
     return {
         "logo_path": path(logo_of(name)),
         "provider_id": number,

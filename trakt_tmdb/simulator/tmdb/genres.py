@@ -1,6 +1,6 @@
 """TMDB's genres, which are not Trakt's."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from trakt_tmdb.simulator.catalogue import Movie, Show
 from trakt_tmdb.simulator.wire import Json
@@ -46,6 +46,12 @@ _MOVIES = {
     "war": (10752, "War"),
     "western": (37, "Western"),
 }
+
+ALL_GENRES: Mapping[str, Mapping[int, str]] = {
+    "tv": dict(_TV.values()),
+    "movie": dict(_MOVIES.values()),
+}
+"""Names by number."""
 
 
 def genres_of(title: Show | Movie) -> Sequence[Json]:

@@ -10,7 +10,8 @@ from trakt_tmdb.simulator.paging import whole_number
 from trakt_tmdb.simulator.wire import Answer, Call, Json, Routes, Service, answer
 
 from .appended import APPENDABLE
-from .listing import listed, page_of
+from .listing import listed, page_of, rows_of
+from .people import people_by_fame, person_row
 from .render import episode_details, movie_details, season_details, show_details
 
 routes = Routes(Service.TMDB)
@@ -120,8 +121,33 @@ def trending_movies(call: Call) -> Answer:
 @routes.get("/3/search/multi", max_age=600)
 def search(call: Call) -> Answer:
     """Shows and movies whose title in any language contains the words."""
+    return _found(call, [*call.state.catalogue.shows.on_tmdb, *call.state.catalogue.movies.on_tmdb])
+
+
+@routes.get("/3/search/tv", max_age=600)
+def search_shows(call: Call) -> Answer:
+    """Shows alone."""
+    return _found(call, call.state.catalogue.shows.on_tmdb)
+
+
+@routes.get("/3/search/movie", max_age=600)
+def search_movies(call: Call) -> Answer:
+    """Movies alone, of one year if wanted."""
+    year = call.query.get("year")
+    movies = call.state.catalogue.movies.on_tmdb
+    return _found(call, [one for one in movies if year in {None, str(one.released.year)}])
+
+
+@routes.get("/3/search/person", max_age=600)
+def search_people(call: Call) -> Answer:
+    """People whose name contains the words."""
     words = call.query.get("query", "").casefold().split()
-    titles: list[Show | Movie] = [*call.state.catalogue.shows.on_tmdb, *call.state.catalogue.movies.on_tmdb]
+    found = [one for one in people_by_fame(call) if words and all(w in one.name.casefold() for w in words)]
+    return rows_of(call, [person_row(call, one) for one in found])
+
+
+def _found(call: Call, titles: Sequence[Show | Movie]) -> Answer:
+    words = call.query.get("query", "").casefold().split()
     found = [title for title in titles if words and _contains(title, words)]
     return listed(call, sorted(found, key=lambda title: -title.popularity))
 

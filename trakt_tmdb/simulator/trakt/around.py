@@ -11,12 +11,13 @@ from trakt_tmdb.simulator.clock import stamp
 from trakt_tmdb.simulator.paging import paged
 from trakt_tmdb.simulator.wire import Answer, Call, Json, Routes, Service, answer, nothing
 
-from .pictures import person_pictures
+from .people import person_json
 from .render import renderer
 
 routes = Routes(Service.TRAKT)
 
 _RELATED_PAGE = 10
+_GUESTS = 2
 
 
 def _shows(call: Call) -> Shelf[Show]:
@@ -41,17 +42,27 @@ def _on[T: (Show, Movie)](group: str, shelf: Callable[[Call], Shelf[T]]) -> None
         title = shelf(call).on_path(call.path["id"])
         return _listed(call, alike(title, shelf(call).on_trakt)) if title else nothing(404)
 
-    routes.get(f"/{group}/{{id}}/people")(of_title(_people))
-    routes.get(f"/{group}/{{id}}/videos")(of_title(_videos))
-    routes.get(f"/{group}/{{id}}/translations/{{language}}")(of_title(_translations))
+    routes.get(f"/{group}/{{id}}/people")(of_title(people))
+    routes.get(f"/{group}/{{id}}/videos")(of_title(videos))
+    routes.get(f"/{group}/{{id}}/translations/{{language}}")(of_title(translations))
     routes.get(f"/{group}/{{id}}/related")(related)
 
 
-def _people(call: Call, title: Show | Movie) -> Json:
-    return {"cast": [_role(call, title, role) for role in title.cast]}
+def people(call: Call, title: Show | Movie) -> Json:
+    """The cast as billed, and who directed; in a season or an episode some are guests."""
+    person = person_json(renderer(call), title.director)
+    director = {"job": "Director", "jobs": ["Director"], "person": person}
+    told: Json = {
+        "cast": [_role(call, title, role) for role in title.cast],
+        "crew": {"directing": [director]},
+    }
+    if "guest_stars" in renderer(call).detail.words:
+        told["guest_stars"] = [_role(call, title, role) for role in title.cast[-_GUESTS:]]
+    return told
 
 
-def _videos(_: Call, title: Show | Movie) -> list[Json]:
+def videos(_: Call, title: Show | Movie) -> list[Json]:
+    """Trailers and the like."""
     return [_video(one) for one in trailers_of(title)]
 
 
@@ -62,18 +73,11 @@ def _listed[T: (Show, Movie)](call: Call, titles: list[T]) -> Answer:
 
 
 def _role(call: Call, title: Show | Movie, role: Role) -> Json:
-    person = role.person
-    slug = person.name.lower().replace(" ", "-")
-    pictures = person_pictures(call.host, person) if renderer(call).detail.images else None
     return {
         "character": role.character,
         "characters": [role.character],
         **({"episode_count": len(title.regular)} if isinstance(title, Show) else {}),
-        "person": {
-            "name": person.name,
-            "ids": {"trakt": person.id, "slug": slug, "imdb": None, "tmdb": person.id},
-            **({"images": pictures} if pictures else {}),
-        },
+        "person": person_json(renderer(call), role.person),
     }
 
 
@@ -92,7 +96,8 @@ def _video(video: Trailer) -> Json:
     }
 
 
-def _translations(call: Call, title: Show | Movie) -> list[Json]:
+def translations(call: Call, title: Show | Movie) -> list[Json]:
+    """Its texts in one language, by country."""
     language = call.path["language"]
     return [
         {

@@ -17,6 +17,8 @@ routes = Routes(Service.TRAKT)
 
 _DEFAULT_DAYS = 7
 _MAXIMUM_DAYS = 33
+_STREAMS_AFTER = timedelta(days=45)
+_ON_DISC_AFTER = timedelta(days=90)
 
 
 def _both(group: str) -> tuple[str, str]:
@@ -51,20 +53,37 @@ def finales(call: Call) -> Answer:
 @routes.get(*_both("movies"))
 def movies(call: Call) -> Answer:
     """Releases of movies."""
+    return _releases(call, timedelta())
+
+
+@routes.get(*_both("streaming"))
+def streaming(call: Call) -> Answer:
+    """Releases of movies at a streaming service, some weeks after the cinemas."""
+    return _releases(call, _STREAMS_AFTER)
+
+
+@routes.get(*_both("dvd"))
+def dvd(call: Call) -> Answer:
+    """Releases of movies on a disc, later still."""
+    return _releases(call, _ON_DISC_AFTER)
+
+
+def _releases(call: Call, after: timedelta) -> Answer:
     window = _window(call)
     if window is None:
         return nothing(400)
     if _is_mine(call) and call.account is None:
         return nothing(401)
-    found = [movie for movie in call.state.catalogue.movies.on_trakt if _released_in(movie, window)]
+    found = [movie for movie in call.state.catalogue.movies.on_trakt if _released_in(movie, window, after)]
     if _is_mine(call):
         account = call.me
         watched = account.history.movies()
         found = [movie for movie in found if movie in account.watchlist or movie.ids.trakt in watched]
+        found = [movie for movie in found if movie not in account.hidden.calendar]
     render = renderer(call)
     return answer(
         [
-            {"released": movie.released.isoformat(), "movie": render.movie(movie)}
+            {"released": (movie.released + after).isoformat(), "movie": render.movie(movie)}
             for movie in sorted(found, key=lambda movie: movie.released)
             if passes(movie, call.query)
         ]
@@ -134,5 +153,5 @@ def _window(call: Call) -> tuple[datetime, datetime] | None:
     return start, start + timedelta(days=days)
 
 
-def _released_in(movie: Movie, window: tuple[datetime, datetime]) -> bool:
-    return window[0].date() <= movie.released < window[1].date()
+def _released_in(movie: Movie, window: tuple[datetime, datetime], after: timedelta) -> bool:
+    return window[0].date() <= movie.released + after < window[1].date()

@@ -27,6 +27,25 @@ def movies(call: Call) -> Answer:
     return _picked(call, call.state.catalogue.movies.on_trakt, call.me.history.movies())
 
 
+@routes.delete("/recommendations/shows/{id}", personal=True)
+def hide_show(call: Call) -> Answer:
+    """Pick a show no more."""
+    return _hidden(call, call.state.catalogue.shows.on_path(call.path["id"]))
+
+
+@routes.delete("/recommendations/movies/{id}", personal=True)
+def hide_movie(call: Call) -> Answer:
+    """Pick a movie no more."""
+    return _hidden(call, call.state.catalogue.movies.on_path(call.path["id"]))
+
+
+def _hidden(call: Call, title: Show | Movie | None) -> Answer:
+    if title is None:
+        return nothing(404)
+    call.me.hide(title, "recommendations")
+    return nothing(204)
+
+
 def _picked(call: Call, titles: Sequence[Show | Movie], watched: Container[int]) -> Answer:
     limit = whole_number(call.query.get("limit"), 0)
     if limit < 1:
@@ -36,6 +55,7 @@ def _picked(call: Call, titles: Sequence[Show | Movie], watched: Container[int])
         title
         for title in titles
         if (title.ids.trakt or 0) not in watched
+        and title not in call.me.hidden.recommended
         and passes(title, call.query)
         and not (hides and title in call.me.watchlist)
     ]

@@ -3,15 +3,19 @@
 from collections.abc import Iterator, Sequence
 
 from trakt_tmdb.simulator.catalogue import Movie, Part, Show
+from trakt_tmdb.simulator.catalogue.models import Person
 from trakt_tmdb.simulator.paging import paged
 from trakt_tmdb.simulator.wire import Answer, Call, Json, Routes, Service, answer, nothing
 
+from .people import person_json
 from .render import Renderer, renderer
 
 routes = Routes(Service.TRAKT)
 
 _TYPES = frozenset({"movie", "show", "episode", "person", "list"})
 _SOURCES = frozenset({"trakt", "imdb", "tmdb", "tvdb"})
+_OF_PEOPLE = frozenset({"trakt", "tmdb"})
+"""Sources whose ids people have, the same in both."""
 _PAGE = 50
 
 
@@ -24,10 +28,11 @@ def by_words(call: Call) -> Answer:
     wanted = call.query.get("query", "").casefold().replace("\\", "")
     if not wanted.strip():
         return answer([])
-    found = sorted(_scored(_titles(call, types), wanted), key=lambda hit: -hit[0])
+    people = _people(call, wanted) if "person" in types else []
+    found = sorted([*_scored(_titles(call, types), wanted), *people], key=lambda hit: -hit[0])
     page = paged(found, call.query, default=_PAGE)
     render = renderer(call)
-    return answer([_hit(score, title, render) for score, title in page.items], headers=page.headers)
+    return answer([_found(call, score, one, render) for score, one in page.items], headers=page.headers)
 
 
 @routes.get("/search/{id_type}/{id}", max_age=3600)
@@ -44,7 +49,22 @@ def by_id(call: Call) -> Answer:
     part = catalogue.episode_by_source(source, value) if "episode" in types else None
     hits += [_hit(1000, title, render) for title in (movie, show) if title]
     hits += [_episode_hit(part, render)] if part else []
+    if "person" in types and source in _OF_PEOPLE and (person := catalogue.person(value)):
+        hits.append(_person_hit(call, 1000, person))
     return answer(hits)
+
+
+def _people(call: Call, wanted: str) -> list[tuple[float, Show | Movie | Person]]:
+    named = ((_score(one.name.casefold(), wanted), one) for one in call.state.catalogue.people.values())
+    return [(score, one) for score, one in named if score]
+
+
+def _found(call: Call, score: float, one: Show | Movie | Person, render: Renderer) -> Json:
+    return _person_hit(call, score, one) if isinstance(one, Person) else _hit(score, one, render)
+
+
+def _person_hit(call: Call, score: float, person: Person) -> Json:
+    return {"type": "person", "score": round(score, 3), "person": person_json(renderer(call), person)}
 
 
 def _titles(call: Call, types: set[str]) -> Iterator[Show | Movie]:

@@ -1,11 +1,19 @@
-"""/users/settings and /sync/last_activities."""
+"""/users, and /sync/last_activities."""
+
+from collections import Counter
+from collections.abc import Sequence
 
 from trakt_tmdb.simulator.account import Account
+from trakt_tmdb.simulator.account.history import Play
+from trakt_tmdb.simulator.catalogue import Movie
 from trakt_tmdb.simulator.clock import stamp
+from trakt_tmdb.simulator.dice import Dice
 from trakt_tmdb.simulator.images.names import person_picture
-from trakt_tmdb.simulator.wire import Answer, Call, Json, Routes, Service, answer
+from trakt_tmdb.simulator.wire import Answer, Call, Json, Routes, Service, answer, nothing
 
 routes = Routes(Service.TRAKT)
+
+_NOTHING: Json = {"ratings": 0, "comments": 0, "watched": 0, "collected": 0}
 
 
 @routes.get("/sync/last_activities", personal=True)
@@ -20,7 +28,7 @@ def settings(call: Call) -> Answer:
     account = call.me
     return answer(
         {
-            "user": _user(account, call.host),
+            "user": user_json(account, call.host),
             "account": {
                 "timezone": account.person.time_zone,
                 "date_format": "dmy",
@@ -51,7 +59,57 @@ def settings(call: Call) -> Answer:
     )
 
 
-def _user(account: Account, host: str) -> Json:
+@routes.get("/users/{id}/", personal=True)
+def profile(call: Call) -> Answer:
+    """A person."""
+    account = named(call)
+    return answer(user_json(account, call.host)) if account else nothing(404)
+
+
+@routes.get("/users/{id}/stats", personal=True)
+def stats(call: Call) -> Answer:
+    """What a person did in all."""
+    account = named(call)
+    return answer(_stats(account)) if account else nothing(404)
+
+
+def named(call: Call) -> Account | None:
+    """Find whom a path means."""
+    slug = call.path["id"]
+    return call.me if slug == "me" else call.state.accounts.get(slug)
+
+
+def _stats(account: Account) -> Json:
+    plays = account.history.newest_first()
+    movies = [play for play in plays if isinstance(play.item, Movie)]
+    episodes = [play for play in plays if not isinstance(play.item, Movie)]
+    rated = Counter(str(one.rating) for one in account.ratings.newest_first())
+    return {
+        "movies": _counted(movies, len(account.history.movies())),
+        "shows": {**_NOTHING, "watched": len(account.history.shows())},
+        "seasons": {"ratings": 0, "comments": 0},
+        "episodes": _counted(episodes, len({play.key for play in episodes})),
+        "network": {"friends": 0, "followers": 0, "following": 0},
+        "ratings": {
+            "total": rated.total(),
+            "distribution": {str(stars): rated[str(stars)] for stars in range(1, 11)},
+        },
+    }
+
+
+def _number(username: str) -> int:
+    return 1 + Dice("user", username).number(10**6)
+
+
+def _counted(plays: Sequence[Play], watched: int) -> Json:
+    minutes = sum(
+        play.item.runtime if isinstance(play.item, Movie) else play.item.episode.runtime for play in plays
+    )
+    return {**_NOTHING, "plays": len(plays), "watched": watched, "minutes": minutes}
+
+
+def user_json(account: Account, host: str) -> Json:
+    """Show a person as every answer does."""
     person = account.person
     return {
         "username": person.username,
@@ -61,7 +119,7 @@ def _user(account: Account, host: str) -> Json:
         "vip": person.vip,
         "vip_ep": False,
         "director": False,
-        "ids": {"slug": person.username, "uuid": person.uuid},
+        "ids": {"slug": person.username, "uuid": person.uuid, "trakt": _number(person.username)},
         "joined_at": stamp(person.joined_at),
         "location": None,
         "about": None,

@@ -1,13 +1,14 @@
 """TMDB's answers as frozen structs; its dates have neither time nor zone."""
 
-from .account import AccountDetails
-from .configuration import Configuration, ImageConfiguration
+from .account import AccountDetails, GivenRating, ListSummary, RatedEpisode, RatedTitle, TitleStates
+from .configuration import Configuration, Department, ImageConfiguration, Language, Zones
 from .extras import (
     CastMember,
     ContentRating,
     ContentRatings,
     CountryReleases,
     Credits,
+    CrewMember,
     Extras,
     Offers,
     Provider,
@@ -31,8 +32,10 @@ from .parts import (
     Translation,
     Translations,
 )
+from .people import PersonCredits, PersonDetails, PlayedIn, Portraits, WorkedOn
+from .providers import RankedProvider, Region
 from .results import Result
-from .season import EpisodeDetails, SeasonDetails
+from .season import EpisodeDetails, SeasonDetails, WholeEpisode
 from .tv import TVDetails
 
 __all__ = [
@@ -45,27 +48,44 @@ __all__ = [
     "ContentRatings",
     "CountryReleases",
     "Credits",
+    "CrewMember",
+    "Department",
     "EpisodeDetails",
     "ExternalIds",
     "Extras",
     "Genre",
+    "GivenRating",
     "ImageConfiguration",
+    "Language",
+    "ListSummary",
     "MovieDetails",
     "Network",
     "Offers",
+    "PersonCredits",
+    "PersonDetails",
     "Picture",
     "Pictures",
+    "PlayedIn",
+    "Portraits",
     "Provider",
+    "RankedProvider",
+    "RatedEpisode",
+    "RatedTitle",
     "Recommendations",
+    "Region",
     "Release",
     "ReleaseDates",
     "Result",
     "SeasonDetails",
     "TVDetails",
+    "TitleStates",
     "TranslatedText",
     "Translation",
     "Translations",
     "Video",
     "Videos",
     "WatchProviders",
+    "WholeEpisode",
+    "WorkedOn",
+    "Zones",
 ]

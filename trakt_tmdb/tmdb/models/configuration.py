@@ -1,6 +1,6 @@
 """https://developer.themoviedb.org/reference/configuration-details."""
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 
 class ImageConfiguration(Struct, frozen=True, gc=False, kw_only=True):
@@ -19,3 +19,25 @@ class Configuration(Struct, frozen=True, gc=False, kw_only=True):
     """TMDB's own settings."""
 
     images: ImageConfiguration = ImageConfiguration()
+
+
+class Language(Struct, frozen=True, gc=False, kw_only=True):
+    """A language, in two letters, and what it is called in English and by itself."""
+
+    code: str | None = field(default=None, name="iso_639_1")
+    english_name: str | None = None
+    name: str | None = None
+
+
+class Zones(Struct, frozen=True, gc=False, kw_only=True):
+    """The time zones of a country, in two upper-case letters."""
+
+    country: str | None = field(default=None, name="iso_3166_1")
+    zones: tuple[str, ...] = ()
+
+
+class Department(Struct, frozen=True, gc=False, kw_only=True):
+    """What people do for a title, as `Directing`."""
+
+    department: str | None = None
+    jobs: tuple[str, ...] = ()

@@ -10,6 +10,7 @@ from .results import Result
 class CastMember(Struct, frozen=True, gc=False, kw_only=True):
     """A person and whom they play; the lowest `order` is billed first."""
 
+    id: int | None = None
     name: str | None = None
     original_name: str | None = None
     character: str | None = None
@@ -17,10 +18,24 @@ class CastMember(Struct, frozen=True, gc=False, kw_only=True):
     profile_path: str | None = None
 
 
+class CrewMember(Struct, frozen=True, gc=False, kw_only=True):
+    """A person and what they did; `department` as `Directing`."""
+
+    id: int | None = None
+    name: str | None = None
+    original_name: str | None = None
+    department: str | None = None
+    job: str | None = None
+    profile_path: str | None = None
+
+
 class Credits(Struct, frozen=True, gc=False, kw_only=True):
-    """Who plays in a title."""
+    """Who plays in a title, and who made it."""
 
     cast: tuple[CastMember, ...] = ()
+    crew: tuple[CrewMember, ...] = ()
+    guest_stars: tuple[CastMember, ...] = ()
+    """Of an episode."""
 
 
 class Video(Struct, frozen=True, gc=False, kw_only=True):

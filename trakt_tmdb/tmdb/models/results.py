@@ -23,6 +23,7 @@ class Result(Struct, frozen=True, gc=False, kw_only=True):
     poster_path: str | None = None
     backdrop_path: str | None = None
     profile_path: str | None = None
+    known_for_department: str | None = None
     popularity: float | None = None
     vote_average: float | None = None
     vote_count: int | None = None

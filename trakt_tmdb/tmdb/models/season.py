@@ -4,7 +4,8 @@ from datetime import date
 
 from msgspec import Struct, field
 
-from .parts import Pictures, Translations, day
+from .extras import Credits, Videos, WatchProviders
+from .parts import ExternalIds, Pictures, Translations, day
 
 
 class EpisodeDetails(Struct, frozen=True, gc=False, kw_only=True):
@@ -28,8 +29,18 @@ class EpisodeDetails(Struct, frozen=True, gc=False, kw_only=True):
         return day(self.air_date_text)
 
 
+class WholeEpisode(EpisodeDetails, frozen=True, gc=False, kw_only=True):
+    """An episode with whatever was appended."""
+
+    credits: Credits = Credits()
+    external_ids: ExternalIds = ExternalIds()
+    images: Pictures | None = None
+    translations: Translations = Translations()
+    videos: Videos = Videos()
+
+
 class SeasonDetails(Struct, frozen=True, gc=False, kw_only=True):
-    """A season; `episodes` is empty where it is only mentioned."""
+    """A season; `episodes` is empty where it is only mentioned, the rest where it was not appended."""
 
     id: int | None = None
     name: str | None = None
@@ -41,6 +52,10 @@ class SeasonDetails(Struct, frozen=True, gc=False, kw_only=True):
     episodes: tuple[EpisodeDetails, ...] = ()
     images: Pictures | None = None
     translations: Translations = Translations()
+    credits: Credits = Credits()
+    external_ids: ExternalIds = ExternalIds()
+    videos: Videos = Videos()
+    watch_providers: WatchProviders = field(default=WatchProviders(), name="watch/providers")
     air_date_text: str | None = field(default=None, name="air_date")
 
     @property

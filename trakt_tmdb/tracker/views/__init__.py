@@ -1,11 +1,15 @@
 """What the tracker shows: frozen, decided, in the person's language."""
 
-from .details import CastMember, Details, Offer, Provider, Season, SeasonCard, Trailer, WhereToWatch
-from .discover import DiscoverList, TitlePage
+from trakt_tmdb.account.action import FavoriteSource
+from trakt_tmdb.catalogue.about import CastMember, Offer, Provider, Trailer, WhereToWatch
+
+from .changes import ChangeState, Deed, RecentChange, RecentChanges
+from .details import Details, Season, SeasonCard
+from .discover import AnimeSeason, DiscoverList, SeasonShow, TitlePage
+from .lists import Listed, ListedPage, OwnList, OwnLists
 from .mine import (
     Favorite,
     Favorites,
-    FavoriteSource,
     HistoryPage,
     MyShows,
     Play,
@@ -23,8 +27,11 @@ from .view import View
 
 __all__ = [
     "Airing",
+    "AnimeSeason",
     "CastMember",
+    "ChangeState",
     "Day",
+    "Deed",
     "Details",
     "DiscoverList",
     "EpisodeCard",
@@ -33,17 +40,24 @@ __all__ = [
     "Favorites",
     "HistoryPage",
     "Kind",
+    "Listed",
+    "ListedPage",
     "Mark",
     "MyShows",
     "Offer",
+    "OwnList",
+    "OwnLists",
     "Play",
     "Preview",
     "Progress",
     "Provider",
     "Receipt",
+    "RecentChange",
+    "RecentChanges",
     "Scope",
     "Season",
     "SeasonCard",
+    "SeasonShow",
     "TitleCard",
     "TitlePage",
     "Trailer",

@@ -1,57 +1,14 @@
 """Everything about one title."""
 
 import datetime as dt
-from enum import StrEnum
 
 import msgspec
 
+from trakt_tmdb.account.action import HidingPlace
+from trakt_tmdb.catalogue.about import CastMember, Trailer, WhereToWatch
 from trakt_tmdb.catalogue.picture import Picture
 
 from .title import EpisodeCard, Progress, TitleCard
-
-
-class CastMember(msgspec.Struct, frozen=True, gc=False, kw_only=True, omit_defaults=True):
-    """A person and whom they play."""
-
-    name: str
-    character: str | None = None
-    picture: Picture | None = None
-
-
-class Trailer(msgspec.Struct, frozen=True, gc=False, kw_only=True):
-    """A video at YouTube; loaded only when somebody asks for it."""
-
-    name: str
-    youtube: str
-    """YouTube's id of the video."""
-
-
-class Offer(StrEnum):
-    """How a provider offers a title."""
-
-    STREAM = "stream"
-    FREE = "free"
-    ADS = "ads"
-    RENT = "rent"
-    BUY = "buy"
-
-
-class Provider(msgspec.Struct, frozen=True, gc=False, kw_only=True, omit_defaults=True):
-    """Where to watch; the data is JustWatch's."""
-
-    name: str
-    offer: Offer
-    logo: Picture | None = None
-
-
-class WhereToWatch(msgspec.Struct, frozen=True, gc=False, kw_only=True, omit_defaults=True):
-    """Providers of one region; another than the asked one where that has none."""
-
-    region: str
-    """ISO 3166, upper case."""
-    asked: str
-    providers: tuple[Provider, ...]
-    link: str | None = None
 
 
 class SeasonCard(msgspec.Struct, frozen=True, gc=False, kw_only=True, omit_defaults=True):
@@ -88,6 +45,14 @@ class Details(msgspec.Struct, frozen=True, gc=False, kw_only=True, omit_defaults
     similar: tuple[TitleCard, ...] = ()
     plays: int = 0
     """Of a movie."""
+    offset_minutes: int = 0
+    """How much later the show airs for the person than its service says; earlier below zero."""
+    specials: bool = False
+    """Whether the person counts the show's specials with the rest."""
+    dropped: bool = False
+    """Given up: neither up next nor the calendar have it."""
+    hidden: tuple[HidingPlace, ...] = ()
+    """Which of them it was hidden from alone."""
 
 
 class Season(msgspec.Struct, frozen=True, gc=False, kw_only=True):

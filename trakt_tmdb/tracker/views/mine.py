@@ -5,6 +5,7 @@ from enum import StrEnum
 
 import msgspec
 
+from trakt_tmdb.account.action import FavoriteSource
 from trakt_tmdb.catalogue.picture import Picture
 from trakt_tmdb.catalogue.reference import Media
 
@@ -62,6 +63,8 @@ class Play(msgspec.Struct, frozen=True, gc=False, kw_only=True, omit_defaults=Tr
     title_ref: str
     media: Media
     title: str
+    certification: str | None = None
+    """Of the title, as on its card."""
     poster: Picture | None = None
     poster_fallback: Picture | None = None
     episode: EpisodeCard | None = None
@@ -104,13 +107,6 @@ class WatchlistPage(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     page: int
     page_count: int
     item_count: int
-
-
-class FavoriteSource(StrEnum):
-    """Where a title is a favourite."""
-
-    TRAKT = "trakt"
-    TMDB = "tmdb"
 
 
 class Favorite(msgspec.Struct, frozen=True, gc=False, kw_only=True):

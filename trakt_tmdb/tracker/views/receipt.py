@@ -14,12 +14,16 @@ class Receipt(msgspec.Struct, frozen=True, gc=False, kw_only=True, omit_defaults
     """Plays added or, for an undo or an unmark, taken back; unconfirmed, those that would be."""
     pending: bool = False
     """Kept in the journal until Trakt can be reached."""
+    titles: int | None = None
+    """Titles made favourites at once; unconfirmed, those that would be."""
+    list: str | None = None
+    """The list that was made, as OwnList.list names it."""
     seen_at: dt.datetime | None = None
     """Nothing was added because it was already watched then (UTC)."""
 
 
 class Preview(msgspec.Struct, frozen=True, gc=False, kw_only=True):
-    """What a mark would do: released, unwatched episodes that are no specials."""
+    """What a mark would do: released, unwatched episodes, without specials unless the show includes them."""
 
     plays: int
     earlier: int = 0

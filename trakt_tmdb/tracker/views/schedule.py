@@ -56,12 +56,15 @@ class Airing(msgspec.Struct, frozen=True, gc=False, kw_only=True, omit_defaults=
     runtime: int | None = None
     """Minutes."""
     genres: tuple[str, ...] = ()
+    certification: str | None = None
+    """Of the title, as on its card."""
     mark: Mark | None = None
     poster: Picture | None = None
     poster_fallback: Picture | None = None
     mine: bool = False
+    watched: bool = False
     watched_at: dt.datetime | None = None
-    """When it was last watched (UTC); absent when it never was."""
+    """When it was last watched (UTC), as far as that is known."""
     pending: bool = False
     """A mark of ours that has not reached Trakt yet."""
 

@@ -9,7 +9,7 @@ from trakt_tmdb.catalogue.reference import Media
 
 
 class Progress(msgspec.Struct, frozen=True, gc=False, kw_only=True):
-    """How far a person is with a show; specials and what is not out yet do not count."""
+    """How far a person is with a show, as far as it is out; specials count where they were included."""
 
     aired: int
     completed: int
@@ -29,10 +29,14 @@ class TitleCard(msgspec.Struct, frozen=True, gc=False, kw_only=True, omit_defaul
     """The service's own, 0 to 10."""
     genres: tuple[str, ...] = ()
     country: str | None = None
+    certification: str | None = None
+    """For whom it is, such as `TV-14` or `PG-13`, as far as that is known."""
     on_trakt: bool = True
     """False: Trakt lacks it, so nothing can be marked."""
+    watched: bool = False
+    """Whether it ever was; for a show, any episode of it."""
     watched_at: dt.datetime | None = None
-    """When it was last watched (UTC); for a show, any episode of it."""
+    """When it last was (UTC), as far as that is known."""
     progress: Progress | None = None
     on_watchlist: bool = False
     favorite: bool = False
@@ -54,6 +58,8 @@ class EpisodeCard(msgspec.Struct, frozen=True, gc=False, kw_only=True, omit_defa
     runtime: int | None = None
     """Minutes."""
     still: Picture | None = None
+    watched: bool = False
     watched_at: dt.datetime | None = None
+    """When it was last watched (UTC), as far as that is known."""
     plays: int = 0
     pending: bool = False

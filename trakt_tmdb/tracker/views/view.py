@@ -12,5 +12,7 @@ class View(StrEnum):
     HISTORY = "history"
     WATCHLIST = "watchlist"
     FAVORITES = "favorites"
+    LISTS = "lists"
     DISCOVER = "discover"
     DETAILS = "details"
+    CHANGES = "changes"

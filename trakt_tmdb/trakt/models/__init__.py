@@ -14,12 +14,45 @@ from .changes import (
     WatchlistItem,
     WatchlistRemoved,
 )
+from .checkin import (
+    CheckedIn,
+    Checkin,
+    CheckinItem,
+    Playback,
+    Scrobbled,
+    ScrobbleItem,
+    ScrobbleMovie,
+    Watching,
+)
+from .collection import (
+    CollectedEpisode,
+    CollectedMovies,
+    CollectedSeason,
+    CollectedShows,
+    CollectionAdded,
+    CollectionEntry,
+    CollectionItem,
+    CollectionRemoved,
+    Medium,
+)
+from .comments import Comment, Commented, CommentedItem, NewComment
 from .episode import Episode
-from .history import Play, WatchedMovies, WatchedShow, WatchedShows
+from .follows import Followed, Follower, Friend
+from .history import (
+    Play,
+    WatchedEpisode,
+    WatchedMovie,
+    WatchedMovies,
+    WatchedSeason,
+    WatchedShow,
+    WatchedShows,
+)
 from .ids import Ids, ImageKind, Images, Instant, TitleIds
+from .likes import Like, Liked
+from .lists import ListChanges, ListEntry, ListIds, NewList, PersonalList, Privacy, RankedList, Reordered
 from .media import EpisodeType, HistoryAction, Media, Status
 from .movie import AnticipatedMovie, Movie, TrendingMovie
-from .people import CastMember, People, Person
+from .people import CastMember, CrewMember, Job, People, Person, PersonCredits, Role, SocialIds, UpdatedPerson
 from .progress import EpisodeProgress, ProgressStats, SeasonProgress, ShowProgress, UpNext
 from .search import SearchResult
 from .season import Season
@@ -35,7 +68,17 @@ from .taste import (
     RatingsRemoved,
 )
 from .translation import Translation
-from .user import AccountSettings, HiddenEntry, Limit, Limits, Settings, User, UserIds
+from .user import (
+    AccountSettings,
+    HiddenChanged,
+    HiddenEntry,
+    HiddenItem,
+    Limit,
+    Limits,
+    Settings,
+    User,
+    UserIds,
+)
 from .video import Video
 from .watchlist import WatchlistEntry
 
@@ -48,7 +91,22 @@ __all__ = [
     "CalendarEpisode",
     "CalendarMovie",
     "CastMember",
+    "CheckedIn",
+    "Checkin",
+    "CheckinItem",
+    "CollectedEpisode",
+    "CollectedMovies",
+    "CollectedSeason",
+    "CollectedShows",
+    "CollectionAdded",
+    "CollectionEntry",
+    "CollectionItem",
+    "CollectionRemoved",
+    "Comment",
+    "Commented",
+    "CommentedItem",
     "Counts",
+    "CrewMember",
     "Episode",
     "EpisodeProgress",
     "EpisodeType",
@@ -56,7 +114,12 @@ __all__ = [
     "FavoriteItem",
     "FavoritesAdded",
     "FavoritesRemoved",
+    "Followed",
+    "Follower",
+    "Friend",
+    "HiddenChanged",
     "HiddenEntry",
+    "HiddenItem",
     "HistoryAction",
     "HistoryAdded",
     "HistoryItem",
@@ -65,28 +128,48 @@ __all__ = [
     "ImageKind",
     "Images",
     "Instant",
+    "Job",
     "LastActivities",
+    "Like",
+    "Liked",
     "Limit",
     "Limits",
     "ListActivity",
+    "ListChanges",
+    "ListEntry",
+    "ListIds",
     "Media",
+    "Medium",
     "MissingItem",
     "Movie",
+    "NewComment",
+    "NewList",
     "NotFound",
     "People",
     "Person",
+    "PersonCredits",
+    "PersonalList",
     "Play",
+    "Playback",
+    "Privacy",
     "ProgressStats",
+    "RankedList",
     "RatingEntry",
     "RatingItem",
     "RatingsAdded",
     "RatingsRemoved",
+    "Reordered",
+    "Role",
+    "ScrobbleItem",
+    "ScrobbleMovie",
+    "Scrobbled",
     "SearchResult",
     "Season",
     "SeasonProgress",
     "Settings",
     "Show",
     "ShowProgress",
+    "SocialIds",
     "Status",
     "TitleActivity",
     "TitleIds",
@@ -94,13 +177,18 @@ __all__ = [
     "TrendingMovie",
     "TrendingShow",
     "UpNext",
+    "UpdatedPerson",
     "User",
     "UserIds",
     "Video",
     "WatchedAt",
+    "WatchedEpisode",
+    "WatchedMovie",
     "WatchedMovies",
+    "WatchedSeason",
     "WatchedShow",
     "WatchedShows",
+    "Watching",
     "WatchlistAdded",
     "WatchlistEntry",
     "WatchlistItem",

@@ -19,7 +19,7 @@ class HistoryItem(Struct, frozen=True, gc=False, kw_only=True, omit_defaults=Tru
 
 
 class WatchlistItem(Struct, frozen=True, gc=False, kw_only=True, omit_defaults=True):
-    """A title for the watchlist; `notes` need VIP."""
+    """A title for the watchlist or a list, or a person for a list; `notes` need VIP."""
 
     ids: Ids
     notes: str | None = None
@@ -32,6 +32,7 @@ class Counts(Struct, frozen=True, gc=False, kw_only=True):
     shows: int = 0
     seasons: int = 0
     episodes: int = 0
+    people: int = 0
 
 
 class MissingItem(Struct, frozen=True, gc=False, kw_only=True):
@@ -47,10 +48,11 @@ class NotFound(Struct, frozen=True, gc=False, kw_only=True):
     shows: tuple[MissingItem, ...] = ()
     seasons: tuple[MissingItem, ...] = ()
     episodes: tuple[MissingItem, ...] = ()
+    people: tuple[MissingItem, ...] = ()
     ids: tuple[int, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.movies or self.shows or self.seasons or self.episodes or self.ids)
+        return any((self.movies, self.shows, self.seasons, self.episodes, self.people, self.ids))
 
 
 class HistoryAdded(Struct, frozen=True, gc=False, kw_only=True):
@@ -76,7 +78,7 @@ class ListState(Struct, frozen=True, gc=False, kw_only=True):
 
 
 class WatchlistAdded(Struct, frozen=True, gc=False, kw_only=True):
-    """Answer of an addition to the watchlist; `existing` was there before."""
+    """Answer of an addition to the watchlist or a list; `existing` was there before."""
 
     added: Counts = Counts()
     existing: Counts = Counts()
@@ -85,7 +87,7 @@ class WatchlistAdded(Struct, frozen=True, gc=False, kw_only=True):
 
 
 class WatchlistRemoved(Struct, frozen=True, gc=False, kw_only=True):
-    """Answer of a removal from the watchlist."""
+    """Answer of a removal from the watchlist or a list."""
 
     deleted: Counts = Counts()
     not_found: NotFound = NotFound()

@@ -17,13 +17,37 @@ type WatchedMovies = Mapping[int, tuple[Instant, ...]]
 """Trakt id of the movie -> its plays."""
 
 
+class WatchedEpisode(Struct, frozen=True, gc=False, kw_only=True):
+    """An episode that was watched, by its number in the season."""
+
+    number: int | None = None
+    plays: int = 0
+    last_watched_at: Instant | None = None
+
+
+class WatchedSeason(Struct, frozen=True, gc=False, kw_only=True):
+    """A season's watched episodes; 0 holds the specials."""
+
+    number: int | None = None
+    episodes: tuple[WatchedEpisode, ...] = ()
+
+
 class WatchedShow(Struct, frozen=True, gc=False, kw_only=True):
-    """A show that was watched; `reset_at` is the start of a rewatch."""
+    """A show that was watched; `reset_at` is the start of a rewatch; seasons only where asked for."""
 
     show: Show
     plays: int = 0
     last_watched_at: Instant | None = None
     reset_at: Instant | None = None
+    seasons: tuple[WatchedSeason, ...] = ()
+
+
+class WatchedMovie(Struct, frozen=True, gc=False, kw_only=True):
+    """A movie that was watched."""
+
+    movie: Movie
+    plays: int = 0
+    last_watched_at: Instant | None = None
 
 
 class Play(Struct, frozen=True, gc=False, kw_only=True):

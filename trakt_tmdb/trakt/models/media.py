@@ -26,8 +26,8 @@ class Media(Open):
 
     @property
     def plural(self) -> str:
-        """`movies`, `shows`, `seasons`, `episodes`."""
-        return f"{self.value}s"
+        """`movies`, `shows`, `seasons`, `episodes`, `people`."""
+        return "people" if self is Media.PERSON else f"{self.value}s"
 
 
 class Status(Open):
@@ -61,9 +61,11 @@ class EpisodeType(Open):
 
 
 class HistoryAction(Open):
-    """How a play came to be."""
+    """How a play came to be, or comes to be."""
 
     WATCH = "watch"
     SCROBBLE = "scrobble"
     CHECKIN = "checkin"
+    WATCHING = "watching"
+    """Only of what runs at this moment, and of long ago."""
     UNKNOWN = "unknown"

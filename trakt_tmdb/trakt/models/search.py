@@ -3,8 +3,10 @@
 from msgspec import Struct, field
 
 from .episode import Episode
+from .lists import PersonalList
 from .media import Media
 from .movie import Movie
+from .people import Person
 from .show import Show
 
 
@@ -16,3 +18,5 @@ class SearchResult(Struct, frozen=True, gc=False, kw_only=True):
     movie: Movie | None = None
     show: Show | None = None
     episode: Episode | None = None
+    person: Person | None = None
+    list: PersonalList | None = None

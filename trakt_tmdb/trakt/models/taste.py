@@ -2,12 +2,11 @@
 
 from msgspec import Struct, field
 
+from .about import About
 from .changes import Counts, ListState, NotFound
-from .episode import Episode
 from .ids import Ids, Instant
 from .media import Media
 from .movie import Movie
-from .season import Season
 from .show import Show
 
 
@@ -23,17 +22,12 @@ class FavoriteEntry(Struct, frozen=True, gc=False, kw_only=True):
     show: Show | None = None
 
 
-class RatingEntry(Struct, frozen=True, gc=False, kw_only=True):
-    """The field that `media` names is filled, and `show` also for its seasons and episodes."""
+class RatingEntry(About, frozen=True, gc=False, kw_only=True):
+    """A title, season or episode and its rating."""
 
     rating: int
     """1 to 10."""
     rated_at: Instant | None = None
-    media: Media | None = field(default=None, name="type")
-    movie: Movie | None = None
-    show: Show | None = None
-    season: Season | None = None
-    episode: Episode | None = None
 
 
 class FavoriteItem(Struct, frozen=True, gc=False, kw_only=True):

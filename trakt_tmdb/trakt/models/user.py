@@ -1,9 +1,13 @@
 """The signed-in person: https://docs.trakt.tv/reference/users."""
 
+from collections.abc import Mapping
+
 from msgspec import Struct, field
 
-from .ids import Instant
+from .changes import NotFound
+from .ids import Ids, Instant
 from .media import Media
+from .movie import Movie
 from .show import Show
 
 
@@ -24,6 +28,33 @@ class User(Struct, frozen=True, gc=False, kw_only=True):
     private: bool | None = None
     vip: bool = False
     joined_at: Instant | None = None
+
+
+class Watched(Struct, frozen=True, gc=False, kw_only=True):
+    """How much was watched; `minutes` in all, plays again and again counted."""
+
+    plays: int = 0
+    watched: int = 0
+    minutes: int = 0
+    collected: int = 0
+    ratings: int = 0
+    comments: int = 0
+
+
+class GivenRatings(Struct, frozen=True, gc=False, kw_only=True):
+    """How many ratings a person gave; `distribution` by the rating, 1 to 10."""
+
+    total: int = 0
+    distribution: Mapping[int, int] = {}
+
+
+class UserStats(Struct, frozen=True, gc=False, kw_only=True):
+    """What a person did at Trakt since they joined."""
+
+    movies: Watched = Watched()
+    shows: Watched = Watched()
+    episodes: Watched = Watched()
+    ratings: GivenRatings = GivenRatings()
 
 
 class AccountSettings(Struct, frozen=True, gc=False, kw_only=True):
@@ -59,8 +90,22 @@ class Settings(Struct, frozen=True, gc=False, kw_only=True):
 
 
 class HiddenEntry(Struct, frozen=True, gc=False, kw_only=True):
-    """Something kept out of a section; `show` is filled where it is one."""
+    """Something kept out of a section; the field that `media` names is filled where it is a title."""
 
     hidden_at: Instant | None = None
     media: Media | None = field(default=None, name="type")
     show: Show | None = None
+    movie: Movie | None = None
+
+
+class HiddenItem(Struct, frozen=True, gc=False, kw_only=True, omit_defaults=True):
+    """A title to keep out of a section, or to let in again; without `hidden_at` from now on."""
+
+    ids: Ids
+    hidden_at: Instant | None = None
+
+
+class HiddenChanged(Struct, frozen=True, gc=False, kw_only=True):
+    """Answer of a change of what is hidden; its counts differ from one section to the other."""
+
+    not_found: NotFound = NotFound()

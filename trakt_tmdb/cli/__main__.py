@@ -1,0 +1,7 @@
+"""`python -m trakt_tmdb.cli`."""
+
+import sys
+
+from . import main
+
+sys.exit(main())

@@ -1,0 +1,1 @@
+"""Small files that processes share and that survive a power cut."""

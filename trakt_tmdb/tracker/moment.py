@@ -1,8 +1,0 @@
-"""Times and bare dates in one order."""
-
-from datetime import UTC, date, datetime, time
-
-
-def moment(at: datetime | date) -> datetime:
-    """An aware moment; a bare date has none and comes last in its day."""
-    return at if isinstance(at, datetime) else datetime.combine(at, time.max, UTC)
