@@ -13,14 +13,17 @@ from homeassistant.helpers.storage import STORAGE_DIR
 from homeassistant.util import dt as dt_util
 from yarl import URL
 
-from trakt_tmdb import Journal, MemoryCache, TMDBClient, Token, Tracker, TraktAuth, TraktClient
+from trakt_tmdb import CacheBackend, DayRule, Journal, TMDBClient, Token, Tracker, TraktClient
+from trakt_tmdb.clients import tmdb_client, trakt_auth, trakt_client
 from trakt_tmdb.trakt.auth import OnToken
 
 from .addresses import PUBLIC, Addresses, addresses_of
-from .const import CONF_SERVICES, DOMAIN
+from .answers import ANSWERS
+from .const import DOMAIN
 from .credentials import Credentials
 from .images import GALLERY
 from .images.hosts import PUBLIC_HOSTS, ImageHosts
+from .options import Options, options_of
 from .token import TokenKeeper, token_of
 
 
@@ -35,33 +38,41 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     on_token: OnToken | None = None
     journal: str
     """Path, or `:memory:`."""
+    cache: CacheBackend
+    """Where answers are held; closed by whoever opened it."""
     hosts: ImageHosts
+    options: Options
 
 
 class Account(msgspec.Struct, frozen=True, kw_only=True):
     """An open account."""
 
     trakt: TraktClient
+    tmdb: TMDBClient | None
     tracker: Tracker
+    journal: Journal
 
 
 @asynccontextmanager
 async def open_stored(hass: HomeAssistant, entry: ConfigEntry[Any]) -> AsyncIterator[Account]:
     """Open the Trakt account that an entry holds."""
-    addresses = addresses_of(entry.data.get(CONF_SERVICES))
+    addresses = addresses_of(entry.data)
     journal = journal_path(hass, entry.entry_id)
     await hass.async_add_executor_job(lambda: journal.parent.mkdir(parents=True, exist_ok=True))
-    plan = Plan(
-        name=entry.unique_id or entry.entry_id,
-        addresses=addresses,
-        credentials=Credentials.stored(entry.data),
-        token=token_of(entry.data),
-        on_token=TokenKeeper(hass, entry).keep,
-        journal=str(journal),
-        hosts=_image_hosts(addresses, entry.entry_id),
-    )
-    async with open_account(hass, plan) as account:
-        yield account
+    async with hass.data[ANSWERS].opened() as cache:
+        plan = Plan(
+            name=cache_name(entry),
+            addresses=addresses,
+            credentials=Credentials.stored(entry.data),
+            token=token_of(entry.data),
+            on_token=TokenKeeper(hass, entry).keep,
+            journal=str(journal),
+            cache=cache,
+            hosts=_image_hosts(addresses, entry.entry_id),
+            options=options_of(entry),
+        )
+        async with open_account(hass, plan) as account:
+            yield account
 
 
 @asynccontextmanager
@@ -75,16 +86,22 @@ async def open_account(hass: HomeAssistant, plan: Plan) -> AsyncIterator[Account
         opened.push_async_callback(trakt.close)
         if tmdb:
             opened.push_async_callback(tmdb.close)
+        journal = await opened.enter_async_context(Journal(plan.journal))
         tracker = Tracker(
             trakt,
             tmdb,
-            journal=await opened.enter_async_context(Journal(plan.journal)),
-            language=hass.config.language,
-            time_zone=dt_util.get_default_time_zone(),
+            journal=journal,
+            language=plan.options.language or hass.config.language,
+            time_zone=DayRule.in_zone(dt_util.get_default_time_zone(), plan.options.day_starts),
             sign=gallery.signer(plan.hosts.scope),
         )
         await opened.enter_async_context(tracker)
-        yield Account(trakt=trakt, tracker=tracker)
+        yield Account(trakt=trakt, tmdb=tmdb, tracker=tracker, journal=journal)
+
+
+def cache_name(entry: ConfigEntry[Any]) -> str:
+    """Begin the keys of an account's own answers."""
+    return entry.unique_id or entry.entry_id
 
 
 def journal_path(hass: HomeAssistant, entry_id: str) -> Path:
@@ -93,24 +110,20 @@ def journal_path(hass: HomeAssistant, entry_id: str) -> Path:
 
 
 def _clients(hass: HomeAssistant, plan: Plan) -> tuple[TraktClient, TMDBClient | None]:
-    session, cache = async_get_clientsession(hass), MemoryCache()
-    auth = TraktAuth(
-        session,
-        plan.credentials.client_id,
-        client_secret=plan.credentials.client_secret,
-        token=plan.token,
-        on_token=plan.on_token,
-        auth_url=plan.addresses.auth,
-    )
-    trakt = TraktClient(session, auth, cache=cache, account=plan.name, api_url=plan.addresses.trakt)
-    read_token = plan.credentials.tmdb_token
-    tmdb = TMDBClient(session, read_token, cache=cache, api_url=plan.addresses.tmdb) if read_token else None
-    return trakt, tmdb
+    session, credentials, at = async_get_clientsession(hass), plan.credentials, plan.addresses
+    auth = trakt_auth(session, credentials, at, token=plan.token, on_token=plan.on_token)
+    trakt = trakt_client(session, auth, at, cache=plan.cache, account=plan.name)
+    return trakt, tmdb_client(session, credentials, at, cache=plan.cache)
 
 
 def _image_hosts(addresses: Addresses, entry_id: str) -> ImageHosts:
-    """The public hosts, or those that stand in for them, opened for this account's own signatures."""
-    if addresses.images == PUBLIC.images:
+    """The public hosts, or what leads to them or stands in for them, for this account's own signatures."""
+    if (addresses.images, addresses.proxy) == (PUBLIC.images, None):
         return PUBLIC_HOSTS
     base = URL(addresses.images)
-    return ImageHosts(scope=entry_id[-8:], tmdb=base / "t/p", trakt=(base.origin(),))
+    return ImageHosts(
+        scope=entry_id[-8:],
+        tmdb=base / "t/p",
+        trakt=(base.origin(), *PUBLIC_HOSTS.trakt),
+        proxy=addresses.proxy,
+    )

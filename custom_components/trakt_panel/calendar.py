@@ -1,5 +1,6 @@
-"""The calendar of a person's shows."""
+"""The calendars of a person's shows and movies."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final, override
 
@@ -8,51 +9,83 @@ from homeassistant.core import HomeAssistant
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 from homeassistant.util import dt as dt_util
 
-from trakt_tmdb import Airing, TraktTMDBError
+from trakt_tmdb import Airing, AuthenticationError, Media, View
 
 from .coordinator import TraktConfigEntry
 from .entity import TraktEntity
-from .errors import PanelError, as_home_assistant_error
+from .errors import FAILURES, as_home_assistant_error
+from .naming import named
 from .overview import airings_between, ends, starts
 
 PARALLEL_UPDATES = 0
 
-SHOWS: Final = CalendarEntityDescription(key="shows")
 _LONGEST: Final = timedelta(days=366)
 """Trakt is asked week by week, so that a longer range would ask it too often."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class TraktCalendarDescription(CalendarEntityDescription):
+    """Whose dates a calendar holds."""
+
+    media: Media
+
+
+CALENDARS: Final = (
+    TraktCalendarDescription(key="shows", media=Media.SHOW),
+    TraktCalendarDescription(key="movies", media=Media.MOVIE),
+)
 
 
 async def async_setup_entry(
     _hass: HomeAssistant, entry: TraktConfigEntry, async_add_entities: AddConfigEntryEntitiesCallback
 ) -> None:
-    """Add the calendar of an account."""
-    async_add_entities([ShowsCalendar(entry, SHOWS)])
+    """Add the calendars of an account."""
+    async_add_entities(TraktCalendar(entry, description) for description in CALENDARS)
 
 
-class ShowsCalendar(TraktEntity, CalendarEntity):
-    """Episodes of shows that the person watches or wants to; Trakt's calendar cannot be written to."""
+class TraktCalendar(TraktEntity, CalendarEntity):
+    """What airs or comes out of what a person watches or wants to; Trakt's calendar cannot be written to."""
 
-    def __init__(self, entry: TraktConfigEntry, description: CalendarEntityDescription) -> None:
-        super().__init__(entry, description)
-        self._account = entry.runtime_data
+    entity_description: TraktCalendarDescription
+
+    @property
+    @override
+    def available(self) -> bool:
+        """A calendar has no unknown state: without its dates it would say that nothing is on."""
+        return super().available and View.SCHEDULE not in self.overview.missing
 
     @property
     @override
     def event(self) -> CalendarEvent | None:
-        airing = self.overview.on_air(dt_util.utcnow())
+        airing = self.overview.on_air(dt_util.utcnow(), self.entity_description.media)
         return None if airing is None else event_of(airing)
 
     @override
     async def async_get_events(
         self, hass: HomeAssistant, start_date: datetime, end_date: datetime
     ) -> list[CalendarEvent]:
-        first, last = dt_util.as_local(start_date), dt_util.as_local(min(end_date, start_date + _LONGEST))
-        reading = airings_between(self._account.tracker, first.date(), last.date())
+        reading = self._airings(start_date, min(end_date, start_date + _LONGEST))
         try:
-            airings = await self._account.calls.ask(reading)
-        except (TraktTMDBError, PanelError) as err:
+            airings = await self.account.calls.ask(reading)
+        except FAILURES as err:
+            # Home Assistant answers its calendar page with the sentence.
             raise as_home_assistant_error(err) from err
-        return [event_of(one) for one in airings if starts(one) < end_date and ends(one) > start_date]
+        return [
+            event_of(one)
+            for one in airings
+            if one.media is self.entity_description.media
+            and starts(one) < end_date
+            and ends(one) > start_date
+        ]
+
+    async def _airings(self, start: datetime, end: datetime) -> list[Airing]:
+        """Once the sign-in is lost, as they were read before; raises AuthenticationError for what was not."""
+        tracker = self.account.tracker
+        try:
+            return await airings_between(tracker, start, end)
+        except AuthenticationError:
+            await tracker.warm()
+            return await airings_between(tracker, start, end)
 
 
 def event_of(airing: Airing) -> CalendarEvent:
@@ -62,12 +95,7 @@ def event_of(airing: Airing) -> CalendarEvent:
     return CalendarEvent(
         start=dt_util.as_local(start) if timed else start.date(),
         end=dt_util.as_local(end) if timed else end.date(),
-        summary=_summary(airing),
+        summary=named(airing.title, airing.season, airing.number, airing.episode_title),
         description=airing.network,
         uid=airing.ref,
     )
-
-
-def _summary(airing: Airing) -> str:
-    number = f"S{airing.season or 0:02}E{airing.number or 0:02}"
-    return " ".join(part for part in (airing.title, number, airing.episode_title) if part)

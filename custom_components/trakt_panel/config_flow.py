@@ -11,41 +11,62 @@ from homeassistant.config_entries import (
     SOURCE_REAUTH,
     SOURCE_RECONFIGURE,
     ConfigEntry,
-    ConfigFlow,
     ConfigFlowResult,
+    ConfigSubentryFlow,
 )
 from homeassistant.const import CONF_CLIENT_ID, CONF_TOKEN
-from msgspec.structs import replace
+from homeassistant.core import callback
 
 from trakt_tmdb import AppRefusedError, AuthenticationError, DeviceCode, Token, TraktAuth, TraktTMDBError
 
 from .addresses import PUBLIC, Addresses, addresses_in_environment, addresses_of
+from .card_lists.flow import CardListFlow
+from .card_lists.wanted import CARD_LIST
+from .connection import CONF_CONNECTION, as_filled, pasted, problem_of
+from .connection_steps import ConnectionSteps
 from .const import CONF_CLIENT_SECRET, CONF_DEMO, CONF_SERVICES, CONF_TMDB_TOKEN, DOMAIN
-from .credentials import FIELDS, Credentials
-from .sign_in import TMDBAnswer, read_person, refusal_of, start_sign_in, try_tmdb
+from .credentials import FIELDS, Credentials, Seed
+from .options_flow import TraktOptionsFlow
+from .sign_in import can_store, read_person, refusal_of, start_sign_in
 from .token import as_stored
 
 _LINKS = {
     "trakt_apps": "https://app.trakt.tv/settings/apps",
     "tmdb_token": "https://www.themoviedb.org/settings/api",
 }
-_CREDENTIALS = frozenset({CONF_CLIENT_ID, CONF_CLIENT_SECRET, CONF_TMDB_TOKEN})
+_CHANGED = frozenset({CONF_CLIENT_ID, CONF_CLIENT_SECRET, CONF_TMDB_TOKEN, CONF_SERVICES})
 
 
-class TraktPanelConfigFlow(ConfigFlow, domain=DOMAIN):
-    """Offers the kinds of account; a Trakt account types a code at Trakt."""
+class TraktPanelConfigFlow(ConnectionSteps, domain=DOMAIN):
+    """Offers the kinds of account; for a Trakt account a person types a code there, or pastes a seed."""
 
     VERSION = 1
     MINOR_VERSION = 1
 
     def __init__(self) -> None:
+        super().__init__()
         self._form = "given_app"
         """The step that asks for credentials, to come back to."""
-        self._credentials = Credentials(client_id="")
+        self._credentials, self._addresses = Credentials(client_id=""), PUBLIC
+        self._seed = Seed()
         self._auth: TraktAuth | None = None
         self._device = DeviceCode(device_code="", user_code="", verification_url="")
         self._waiting: asyncio.Task[Token] | None = None
         self._refusal = ""
+
+    @staticmethod
+    @callback
+    @override
+    def async_get_options_flow(config_entry: ConfigEntry[Any]) -> TraktOptionsFlow:
+        return TraktOptionsFlow()
+
+    @classmethod
+    @callback
+    @override
+    def async_get_supported_subentry_types(
+        cls, config_entry: ConfigEntry[Any]
+    ) -> dict[str, type[ConfigSubentryFlow]]:
+        return {CARD_LIST: CardListFlow}
 
     @override
     async def async_step_user(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
@@ -76,7 +97,7 @@ class TraktPanelConfigFlow(ConfigFlow, domain=DOMAIN):
 
     async def async_step_reauth(self, entry_data: Mapping[str, Any]) -> ConfigFlowResult:
         """Sign in again, with the app of before."""
-        self._credentials = Credentials.stored(entry_data)
+        self._credentials, self._addresses = Credentials.stored(entry_data), self._known_addresses()
         return await self.async_step_reauth_confirm()
 
     async def async_step_reauth_confirm(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
@@ -89,32 +110,14 @@ class TraktPanelConfigFlow(ConfigFlow, domain=DOMAIN):
             return self.async_update_reload_and_abort(entry)
         return await self.async_step_device()
 
-    async def async_step_tmdb_refused(self, _user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
-        """Warn that TMDB does not take the token."""
-        return self.async_show_menu(step_id="tmdb_refused", menu_options=["without_tmdb", "correct"])
-
-    async def async_step_tmdb_unreachable(
-        self, _user_input: dict[str, Any] | None = None
-    ) -> ConfigFlowResult:
-        """Warn that the token could not be tried."""
-        return self.async_show_menu(step_id="tmdb_unreachable", menu_options=["go_on", "correct"])
-
-    async def async_step_correct(self, _user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
-        """Go back to the credentials."""
-        return self._show_form({})
-
-    async def async_step_without_tmdb(self, _user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
-        """Go on without the token that TMDB refused."""
-        self._credentials = replace(self._credentials, tmdb_token=None)
-        return await self.async_step_go_on()
-
-    async def async_step_go_on(self, _user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
+    @override
+    async def async_step_go_on(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
         """Sign in, unless the account's own sign-in stays good."""
         if self.source == SOURCE_RECONFIGURE:
             entry = self._get_reconfigure_entry()
-            if self._credentials.same_app(Credentials.stored(entry.data)):
+            if self._credentials.same_app(Credentials.stored(entry.data)) and not self._seed:
                 return self._update(entry, {})
-        return await self.async_step_device()
+        return await self._sign_in()
 
     async def async_step_device(self, _user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
         """Show the code, and wait until the person has typed it at Trakt."""
@@ -146,7 +149,7 @@ class TraktPanelConfigFlow(ConfigFlow, domain=DOMAIN):
                 await waiting
             auth = self._auth
             if auth is None or auth.token is None:
-                return await self.async_step_device()
+                return await self._sign_in()
             lasting_id, name = await read_person(self.hass, auth, self._addresses)
         except TraktTMDBError as err:
             return self._refused(err)
@@ -156,45 +159,65 @@ class TraktPanelConfigFlow(ConfigFlow, domain=DOMAIN):
     async def async_step_retry(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
         """Say what went wrong, and try again."""
         if user_input is None:
-            return self.async_show_form(step_id="retry", errors={"base": self._refusal})
+            return self._show_refusal()
         return await self.async_step_signed_in()
 
     async def _ask(self, form: str, user_input: dict[str, Any] | None) -> ConfigFlowResult:
         self._form = form
         if user_input is None:
-            self._credentials = self._known_credentials()
+            self._credentials, self._addresses = self._known_credentials(), self._known_addresses()
             return self._show_form({})
         self._credentials = Credentials.pasted(user_input)
-        if problems := self._credentials.problems():
+        self._seed = Seed.pasted(user_input)
+        if CONF_CONNECTION in user_input:
+            self._addresses = pasted(user_input[CONF_CONNECTION])
+        if problems := self._problems():
             return self._show_form(problems)
-        return await self._try_tmdb()
+        return await self._try_connection()
 
+    def _problems(self) -> dict[str, str]:
+        problems = self._credentials.problems() | self._seed.problems(self._credentials)
+        if problem := problem_of(self._addresses):
+            problems["base"] = problem
+        return problems
+
+    @override
     def _show_form(self, errors: dict[str, str]) -> ConfigFlowResult:
+        filled = msgspec.to_builtins(self._credentials) | msgspec.to_builtins(self._seed)
+        filled[CONF_CONNECTION] = as_filled(self._addresses)
         return self.async_show_form(
             step_id=self._form,
-            data_schema=self.add_suggested_values_to_schema(FIELDS, msgspec.to_builtins(self._credentials)),
+            data_schema=self.add_suggested_values_to_schema(FIELDS, filled),
             errors=errors,
             description_placeholders=_LINKS,
         )
 
-    async def _try_tmdb(self) -> ConfigFlowResult:
-        if (read_token := self._credentials.tmdb_token) is None:
-            return await self.async_step_go_on()
-        match await try_tmdb(self.hass, read_token, self._addresses):
-            case TMDBAnswer.REFUSED:
-                return await self.async_step_tmdb_refused()
-            case TMDBAnswer.UNREACHABLE:
-                return await self.async_step_tmdb_unreachable()
-        return await self.async_step_go_on()
+    async def _sign_in(self) -> ConfigFlowResult:
+        """Spend the seed if there is one; it is not offered again after Trakt has judged it."""
+        if not self._seed:
+            return await self.async_step_device()
+        if not await can_store(self.hass):
+            self._refusal = "not_writable"
+            return self._show_refusal()
+        self._auth = start_sign_in(self.hass, self._credentials, self._addresses)
+        try:
+            await self._auth.redeem_seed(self._seed.refresh_token)
+        except TraktTMDBError as err:
+            return self._refused(err)
+        self._seed = Seed()
+        return await self.async_step_signed_in()
+
+    def _show_refusal(self) -> ConfigFlowResult:
+        return self.async_show_form(step_id="retry", errors={"base": self._refusal})
 
     def _refused(self, failure: TraktTMDBError) -> ConfigFlowResult:
         """A refused app is to be corrected; everything else to be tried again."""
         self._refusal = refusal_of(failure)
         if isinstance(failure, AuthenticationError):
-            self._auth = None
+            self._auth, self._seed = None, Seed()
         if isinstance(failure, AppRefusedError):
             return self._show_form({CONF_CLIENT_ID: self._refusal})
-        return self.async_show_form(step_id="retry", errors={"base": self._refusal})
+        return self._show_refusal()
 
     async def _finish(self, auth: TraktAuth, name: str, signed_in: dict[str, Any]) -> ConfigFlowResult:
         if self.source not in {SOURCE_REAUTH, SOURCE_RECONFIGURE}:
@@ -207,7 +230,7 @@ class TraktPanelConfigFlow(ConfigFlow, domain=DOMAIN):
         return self.async_abort(reason="wrong_account")
 
     def _update(self, entry: ConfigEntry[Any], signed_in: dict[str, Any]) -> ConfigFlowResult:
-        kept = {name: value for name, value in entry.data.items() if name not in _CREDENTIALS}
+        kept = {name: value for name, value in entry.data.items() if name not in _CHANGED}
         return self.async_update_reload_and_abort(entry, data=kept | self._data() | signed_in)
 
     def _data(self) -> dict[str, Any]:
@@ -217,14 +240,17 @@ class TraktPanelConfigFlow(ConfigFlow, domain=DOMAIN):
         return data
 
     @property
-    def _addresses(self) -> Addresses:
-        if self.source in {SOURCE_REAUTH, SOURCE_RECONFIGURE}:
-            return addresses_of(self._changed_entry.data.get(CONF_SERVICES))
-        return addresses_in_environment()
-
-    @property
     def _changed_entry(self) -> ConfigEntry[Any]:
         return self._get_reauth_entry() if self.source == SOURCE_REAUTH else self._get_reconfigure_entry()
+
+    def _known_addresses(self) -> Addresses:
+        """Where the services are for the account, or for the first one unless the environment says it."""
+        if self.source in {SOURCE_REAUTH, SOURCE_RECONFIGURE}:
+            return addresses_of(self._changed_entry.data)
+        if (given := addresses_in_environment()) != PUBLIC:
+            return given
+        others = (entry.data for entry in self._async_current_entries() if entry.data.get(CONF_SERVICES))
+        return addresses_of(next(others, {}))
 
     def _known_credentials(self) -> Credentials:
         """What the form begins with: the account's own, or those of the first one."""

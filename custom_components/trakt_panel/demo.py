@@ -2,11 +2,13 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import Any
 
+from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import HomeAssistant
 from yarl import URL
 
-from trakt_tmdb import Token
+from trakt_tmdb import MemoryCache, Token
 from trakt_tmdb.simulator import Simulator
 
 from .account import Account, Plan, open_account
@@ -14,20 +16,21 @@ from .addresses import Addresses
 from .const import LOGGER
 from .credentials import Credentials
 from .images.hosts import ImageHosts
+from .options import Options, options_of
 
 _SCOPE = "demo"
 
 
 @asynccontextmanager
-async def open_demo(hass: HomeAssistant) -> AsyncIterator[Account]:
+async def open_demo(hass: HomeAssistant, entry: ConfigEntry[Any]) -> AsyncIterator[Account]:
     """Start fresh services, and sign in; everything ends with the context."""
     async with Simulator() as simulator:
         LOGGER.info("Demo services: %s", simulator.url)
-        async with open_account(hass, _plan(simulator)) as account:
+        async with open_account(hass, _plan(simulator, options_of(entry))) as account:
             yield account
 
 
-def _plan(simulator: Simulator) -> Plan:
+def _plan(simulator: Simulator, options: Options) -> Plan:
     grant = simulator.sign_in()
     images = URL(simulator.images_url)
     return Plan(
@@ -43,6 +46,8 @@ def _plan(simulator: Simulator) -> Plan:
             access_token=grant.access_token, refresh_token=grant.refresh_token, expires_at=grant.expires_at
         ),
         journal=":memory:",
+        cache=MemoryCache(),
         # Browsers on other machines could not reach the simulator's pictures themselves.
         hosts=ImageHosts(scope=_SCOPE, tmdb=images / "t/p", trakt=(images.origin(),)),
+        options=options,
     )

@@ -6,8 +6,10 @@ from typing import Any, Final
 import probatio
 from homeassistant.helpers.typing import VolDictType
 
-from trakt_tmdb import EpisodeRef, InvalidRequestError, Media, TitleRef
+from trakt_tmdb import EpisodeRef, Media, TitleRef
 from trakt_tmdb.catalogue.reference import SeasonRef, Target, UpTo
+
+from .errors import EpisodeWantedError, NumberMissingError, NumbersMisfitError
 
 
 class Watchable(StrEnum):
@@ -18,20 +20,21 @@ class Watchable(StrEnum):
     SHOW = "show"
     MOVIE = "movie"
 
+    @property
+    def of(self) -> Media:
+        """What the title is."""
+        return Media.MOVIE if self is Watchable.MOVIE else Media.SHOW
+
 
 _NUMBER = probatio.All(probatio.Coerce(int), probatio.Range(min=1))
 
-IDS: Final = probatio.All(
-    probatio.Schema(
-        {
-            probatio.Optional("trakt"): _NUMBER,
-            probatio.Optional("tmdb"): _NUMBER,
-            probatio.Optional("tvdb"): _NUMBER,
-            probatio.Optional("imdb"): probatio.All(str, probatio.Match(r"^tt\d{1,12}$")),
-        }
-    ),
-    probatio.Length(min=1),
-)
+ID_FIELDS: Final[VolDictType] = {
+    probatio.Optional("trakt"): _NUMBER,
+    probatio.Optional("tmdb"): _NUMBER,
+    probatio.Optional("tvdb"): _NUMBER,
+    probatio.Optional("imdb"): probatio.All(str, probatio.Match(r"^tt\d{1,12}$")),
+}
+IDS: Final = probatio.All(probatio.Schema(ID_FIELDS), probatio.Length(min=1))
 """Ids of a movie, or of the show that an episode or a season is of."""
 
 SEASON: Final = probatio.All(probatio.Coerce(int), probatio.Range(min=0, max=10_000))
@@ -42,25 +45,24 @@ UP_TO_HERE: Final[VolDictType] = {probatio.Optional("up_to_here", default=False)
 
 
 def target_of(media: Watchable, ids: dict[str, Any], fields: dict[str, Any]) -> Target:
-    """What is meant, by its show's or its own ids; raises InvalidRequestError for numbers that do not fit."""
-    title = TitleRef(media=Media.MOVIE if media is Watchable.MOVIE else Media.SHOW, **ids)
-    return part_of(title, media, fields)
+    """What is meant, by its show's or its own ids; raises as `part_of`."""
+    return part_of(TitleRef(media=media.of, **ids), media, fields)
 
 
 def part_of(title: TitleRef, media: Watchable, fields: dict[str, Any]) -> Target:
-    """The part of a title that season and episode name; raises InvalidRequestError where they do not fit."""
+    """The part of a title that season and episode name; raises what does not fit."""
     match media, fields.get("season"), fields.get("episode"):
         case Watchable.EPISODE, int(season), int(number):
             return up_to(EpisodeRef(title=title, season=season, number=number), fields)
         case _ if fields.get("up_to_here"):
-            raise InvalidRequestError("Only an episode can be marked with everything before it.")
-        case Watchable.EPISODE, _, _:
-            raise InvalidRequestError("An episode needs a season and an episode number.")
+            raise EpisodeWantedError
+        case (Watchable.EPISODE, _, _) | (Watchable.SEASON, None, None):
+            raise NumberMissingError
         case Watchable.SEASON, int(season), None:
             return SeasonRef(title=title, season=season)
         case ((Watchable.SHOW | Watchable.MOVIE), None, None):
             return title
-    raise InvalidRequestError(f"Season and episode do not fit a {media}.")
+    raise NumbersMisfitError
 
 
 def up_to(episode: EpisodeRef, fields: dict[str, Any]) -> EpisodeRef | UpTo:

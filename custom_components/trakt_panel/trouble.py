@@ -1,6 +1,6 @@
 """What a refused poll means for the whole account, found out before anybody is asked to act."""
 
-from trakt_tmdb import AppRefusedError, AuthenticationError, TraktClient, TraktTMDBError
+from trakt_tmdb import AppRefusedError, AuthenticationError, TraktClient, TraktTMDBError, VIPRequiredError
 from trakt_tmdb.errors import AuthenticationReason
 
 
@@ -21,7 +21,7 @@ async def is_app_gone(trakt: TraktClient) -> bool:
     """Whether Trakt refuses the app even what is public."""
     try:
         await trakt.request("GET", "/shows/trending", params={"page": 1, "limit": 1})
-    except AppRefusedError:
+    except AppRefusedError, VIPRequiredError:
         return True
     except TraktTMDBError:
         return False

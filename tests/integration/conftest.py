@@ -16,7 +16,9 @@ import custom_components  # noqa: F401  # first, or the plug-in's own testing fo
 from custom_components.trakt_panel import demo
 from custom_components.trakt_panel.addresses import VARIABLE
 from custom_components.trakt_panel.const import CONF_DEMO, DOMAIN
+from tests.integration.moved_clock import MovedClock
 from tests.integration.sign_in import Newcomer
+from trakt_tmdb.catalogue import patience
 from trakt_tmdb.simulator import Simulator
 from trakt_tmdb.simulator.account import Play
 from trakt_tmdb.simulator.catalogue import Episode, Part, Show
@@ -42,10 +44,22 @@ def _as_installed(request: pytest.FixtureRequest) -> None:
         request.getfixturevalue("socket_enabled")
 
 
+@pytest.fixture(autouse=True)
+def _texts_in_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A view waits a little for texts, and tells of those that come late; on a busy machine all would."""
+    monkeypatch.setattr(patience, "_SECONDS", 60)
+
+
 @pytest.fixture
 def hass_config_dir(hass_tmp_config_dir: str) -> str:
     """Every test has a folder of its own for storage and caches."""
     return hass_tmp_config_dir
+
+
+@pytest.fixture
+def clock(hass: HomeAssistant, monkeypatch: pytest.MonkeyPatch) -> MovedClock:
+    """Home Assistant's clock."""
+    return MovedClock(hass, monkeypatch)
 
 
 @pytest.fixture

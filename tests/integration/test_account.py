@@ -12,6 +12,7 @@ from homeassistant.helpers import issue_registry as ir
 from pytest_homeassistant_custom_component.typing import WebSocketGenerator
 
 from custom_components.trakt_panel.account import journal_path
+from custom_components.trakt_panel.answers import ANSWERS
 from custom_components.trakt_panel.const import DOMAIN
 from custom_components.trakt_panel.token import TokenKeeper, as_stored, token_of
 from tests.integration.sign_in import Newcomer
@@ -133,6 +134,7 @@ async def test_an_account_whose_app_is_gone_stays_and_takes_no_writes(
 ) -> None:
     services.state.tokens.apps.clear()
     await hass.config_entries.async_reload(real_entry.entry_id)
+    await hass.async_block_till_done(wait_background_tasks=True)
     assert real_entry.state is ConfigEntryState.LOADED
     told = await info(hass, hass_ws_client)
     assert (told["state"], told["can_write"]) == ("app_gone", False)
@@ -165,7 +167,7 @@ async def test_a_locked_account_is_named_so(
 @pytest.mark.parametrize(
     ("kind", "state"), [(FaultKind.CLOUDFLARE_BLOCK, "blocked"), (FaultKind.RESET, "unreachable")]
 )
-async def test_a_network_that_keeps_an_account_from_starting_is_named_so(
+async def test_a_network_that_keeps_an_account_from_its_first_start_is_named_so(
     hass: HomeAssistant,
     services: Simulator,
     real_entry: ConfigEntry[Any],
@@ -174,7 +176,9 @@ async def test_a_network_that_keeps_an_account_from_starting_is_named_so(
     state: str,
 ) -> None:
     services.state.faults.add(Fault(kind=kind, path="last_activities", count=9))
-    await hass.config_entries.async_reload(real_entry.entry_id)
+    await hass.config_entries.async_unload(real_entry.entry_id)
+    hass.data[ANSWERS].path.unlink()
+    await hass.config_entries.async_setup(real_entry.entry_id)
     assert real_entry.state is ConfigEntryState.SETUP_RETRY
     assert (await info(hass, hass_ws_client))["state"] == state
 

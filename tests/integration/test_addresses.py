@@ -13,7 +13,7 @@ from custom_components.trakt_panel.addresses import (
 
 def test_nothing_said_means_the_public_services(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv(VARIABLE, raising=False)
-    assert addresses_in_environment() == PUBLIC == addresses_of(None)
+    assert addresses_in_environment() == PUBLIC == addresses_of({})
 
 
 @pytest.mark.parametrize(

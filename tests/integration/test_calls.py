@@ -16,7 +16,7 @@ from trakt_tmdb.simulator.faults import Fault, FaultKind
 
 
 async def until_asked(simulator: Simulator, path: str) -> None:
-    for _ in range(1000):
+    for _ in range(6000):
         if any(path in entry.path for entry in simulator.state.requests.entries):
             return
         await asyncio.sleep(0.01)

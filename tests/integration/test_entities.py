@@ -16,24 +16,12 @@ from syrupy.assertion import SnapshotAssertion
 from custom_components.trakt_panel import sensor
 from custom_components.trakt_panel.const import DOMAIN
 from tests.integration.conftest import Unseen
-from tests.integration.overview import overview_read
+from tests.integration.overview import number, overview_read, settle
 from trakt_tmdb.simulator import Simulator
 from trakt_tmdb.simulator.control import ForeignPlay, add_play
 from trakt_tmdb.simulator.faults import Fault, FaultKind
 
 NUMBERS = ("episodes_to_watch", "watchlist", "airing_today", "watched_this_week")
-
-
-def number(hass: HomeAssistant, key: str) -> int:
-    state = hass.states.get(f"sensor.demo_{key}")
-    assert state
-    return int(state.state)
-
-
-async def settle(hass: HomeAssistant) -> None:
-    """Let the changes that were told be read."""
-    async_fire_time_changed(hass, dt_util.utcnow() + timedelta(seconds=3))
-    await hass.async_block_till_done(wait_background_tasks=True)
 
 
 async def events(hass: HomeAssistant, start: datetime, end: datetime) -> list[dict[str, Any]]:
@@ -190,11 +178,13 @@ async def test_a_view_that_cannot_be_read_leaves_the_others(
     await hass.async_block_till_done(wait_background_tasks=True)
     assert number(hass, "watchlist") > 0
     assert hass.states.is_state("sensor.demo_airing_today", "unknown")
+    assert hass.states.is_state("calendar.demo_shows", "unavailable")
 
     simulators[-1].state.faults.clear()
     await demo_entry.runtime_data.coordinator.async_refresh()
     await hass.async_block_till_done()
     assert number(hass, "airing_today") >= 0
+    assert not hass.states.is_state("calendar.demo_shows", "unavailable")
 
 
 async def test_an_account_out_of_reach_shows_nothing_stale(
@@ -234,5 +224,5 @@ async def test_the_hour_of_an_episode_moves_on_to_the_next(
 
 async def test_attributes_stay_small(hass: HomeAssistant, entry: MockConfigEntry) -> None:
     await overview_read(entry)
-    for state in hass.states.async_all(["sensor", "calendar"]):
+    for state in hass.states.async_all():
         assert len(str(dict(state.attributes))) < 1000

@@ -4,48 +4,12 @@ import json
 from pathlib import Path
 
 import pytest
-from homeassistant.util.yaml import load_yaml_dict
 from PIL import Image
 
 from custom_components.trakt_panel import const
 
 ROOT = Path(__file__).parents[2]
 INTEGRATION = Path(const.__file__).parent
-
-BRONZE = """
-    action-setup appropriate-polling brands common-modules config-flow config-flow-test-coverage
-    dependency-transparency docs-actions docs-conditions docs-high-level-description
-    docs-installation-instructions docs-removal-instructions docs-triggers entity-event-setup
-    entity-unique-id has-entity-name runtime-data test-before-configure test-before-setup unique-config-entry
-"""
-SILVER = """
-    action-exceptions config-entry-unloading docs-configuration-parameters docs-installation-parameters
-    entity-unavailable integration-owner log-when-unavailable parallel-updates reauthentication-flow
-    test-coverage
-"""
-GOLD = """
-    devices diagnostics discovery discovery-update-info docs-data-update docs-examples docs-known-limitations
-    docs-supported-devices docs-supported-functions docs-troubleshooting docs-use-cases dynamic-devices
-    entity-category entity-device-class entity-disabled-by-default entity-translations exception-translations
-    icon-translations reconfiguration-flow repair-issues stale-devices
-"""
-PLATINUM = "async-dependency inject-websession strict-typing"
-
-
-def test_every_quality_rule_is_judged() -> None:
-    rules = load_yaml_dict(str(INTEGRATION / "quality_scale.yaml"))["rules"]
-    ids = f"{BRONZE} {SILVER} {GOLD} {PLATINUM}".split()
-    assert len(ids) == 54
-    assert sorted(rules) == sorted(ids)
-
-
-def test_a_rule_is_done_or_says_why_it_never_will_be() -> None:
-    rules = load_yaml_dict(str(INTEGRATION / "quality_scale.yaml"))["rules"]
-    states = {rule: value if isinstance(value, str) else value["status"] for rule, value in rules.items()}
-    assert set(states.values()) <= {"done", "todo", "exempt"}
-    assert [
-        rule for rule, state in states.items() if state == "exempt" and "comment" not in rules[rule]
-    ] == []
 
 
 def test_the_manifest_asks_for_the_library_of_this_version() -> None:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from custom_components.trakt_panel.calendar import event_of
 from custom_components.trakt_panel.overview import Overview
 from custom_components.trakt_panel.upcoming import next_episode
-from trakt_tmdb import Airing, Media
+from trakt_tmdb import Airing, DayRule, Media
 from trakt_tmdb.tracker.views import EpisodeCard, TitleCard, UpNext, UpNextShow
 
 NOW = datetime(2026, 11, 22, 20, 0, tzinfo=UTC)
@@ -58,11 +58,13 @@ def test_a_bare_date_is_on_all_day_and_is_never_waited_for() -> None:
     assert (event.start, event.end) == (date(2026, 11, 23), date(2026, 11, 24))
 
 
-def test_days_are_those_of_home_assistants_zone() -> None:
+@pytest.mark.parametrize(("day_starts", "before", "then"), [(0, 1, 3), (300, 3, 1)])
+def test_days_begin_when_the_persons_do(day_starts: int, before: int, then: int) -> None:
     overview = Overview(airings=(ENDED, ON_AIR, NEXT, airing(date(2026, 11, 22))))
-    assert overview.on_day(date(2026, 11, 23)) == 3
-    assert overview.on_day(date(2026, 11, 22)) == 1
-    assert Overview().on_day(date(2026, 11, 22)) is None
+    rule = DayRule(time_zone="Asia/Shanghai", day_starts=day_starts)
+    assert overview.on_day_of(NOW - timedelta(hours=12), rule) == before
+    assert overview.on_day_of(NOW + timedelta(hours=2), rule) == then
+    assert Overview().on_day_of(NOW, rule) is None
 
 
 def test_an_event_names_show_number_and_title_and_lasts_its_runtime() -> None:

@@ -11,8 +11,10 @@ from custom_components.trakt_panel.images import image_url
 from trakt_tmdb import Picture
 
 
-def answer_of(view: msgspec.Struct) -> ServiceResponse:
-    """A view as response data."""
+def answer_of(view: msgspec.Struct | None) -> ServiceResponse:
+    """A view as response data; what has nothing to say answers with nothing."""
+    if view is None:
+        return {}
     return {name: _plain(value) for name, value in msgspec.structs.asdict(view).items() if value is not None}
 
 

@@ -5,72 +5,88 @@ from typing import Any, Final
 import probatio
 from homeassistant.helpers.typing import VolDictType
 
-from custom_components.trakt_panel.target import IDS, Watchable, part_of, target_of, up_to
-from custom_components.trakt_panel.writes import Subject
-from trakt_tmdb import EpisodeRef, InvalidRequestError, Media, NotFoundError, TitleRef, Tracker
+from custom_components.trakt_panel.coordinator import TraktData
+from custom_components.trakt_panel.errors import NothingNextError
+from custom_components.trakt_panel.target import ID_FIELDS, Watchable, part_of, up_to
+from custom_components.trakt_panel.write import Subject
+from trakt_tmdb import EpisodeRef, Media, TitleRef, Tracker
+from trakt_tmdb.catalogue.from_trakt import ref_of
 from trakt_tmdb.catalogue.reference import Target
 from trakt_tmdb.catalogue.spoken import read_spoken
 
 IDS_OR_TITLE: Final = probatio.ExactlyOne("ids", "title")
 TEXT: Final = probatio.All(str, probatio.Length(min=1, max=200))
 
+# Trakt takes a slug of digits alone for an id of its own.
+_SLUG: Final = probatio.All(str, probatio.Match(r"^(?=.*[a-z])[a-z0-9-]{1,200}$"))
+_IDS: Final = probatio.All(
+    probatio.Schema({**ID_FIELDS, probatio.Optional("slug"): _SLUG}), probatio.Length(min=1)
+)
+
+_ALONE: Final = {
+    Subject.WATCHABLE: Watchable.MOVIE,
+    Subject.PLAYABLE: Watchable.MOVIE,
+    Subject.SHOW: Watchable.SHOW,
+}
+"""What a title stands for where nothing else is said; a show's alone is too little to mark all of it."""
+
 
 def subject_fields(subject: Subject) -> VolDictType:
     """The fields that name a subject."""
     return {
-        probatio.Optional("media"): subject.media,
-        probatio.Optional("ids"): IDS,
+        **({probatio.Optional("media"): subject.media} if len(subject.value) > 1 else {}),
+        probatio.Optional("ids"): _IDS,
         probatio.Optional("title"): TEXT,
         **subject.numbers,
     }
 
 
-async def find_subject(tracker: Tracker, subject: Subject, fields: dict[str, Any]) -> Target:
-    """What is meant; raises NotFoundError, AmbiguousError, and InvalidRequestError for what does not fit."""
+async def find_subject(account: TraktData, subject: Subject, fields: dict[str, Any]) -> Target:
+    """What is meant; raises NotFoundError, AmbiguousError, and what says that the fields do not fit."""
     media = fields.get("media")
-    if "title" not in fields:
-        return await _by_ids(tracker, media or subject.value[0], fields)
-    if subject is Subject.TITLE:
-        return await tracker.find_title(fields["title"], None if media is None else Media(media))
-    if media in {None, Watchable.EPISODE}:
-        return await _spoken(tracker, media, fields)
-    title = await tracker.find_title(fields["title"], _media_of(media))
+    if "ids" in fields:
+        return await _by_ids(account, media or subject.value[0], fields)
+    tracker, text = account.tracker, fields["title"]
+    if Watchable.EPISODE not in subject.value or media not in {None, Watchable.EPISODE}:
+        return await _titled(tracker, text, media or _ALONE.get(subject), fields)
+    if _is_numbered(fields):
+        return await _titled(tracker, text, Watchable.EPISODE, fields)
+    if _names_episode(text):
+        found = await tracker.find(text)
+        return up_to(found, fields) if isinstance(found, EpisodeRef) else found
+    if media is Watchable.EPISODE:
+        return await _next_of(tracker, await tracker.find_title(text, Media.SHOW), fields)
+    return await _titled(tracker, text, _ALONE.get(subject), fields)
+
+
+async def _by_ids(account: TraktData, media: Watchable, fields: dict[str, Any]) -> Target:
+    title = await _identified(account, media.of, fields["ids"])
+    if fields.get("media") is Watchable.EPISODE and not _is_numbered(fields):
+        return await _next_of(account.tracker, title, fields)
     return part_of(title, media, fields)
 
 
-async def _by_ids(tracker: Tracker, media: Watchable, fields: dict[str, Any]) -> Target:
-    if fields.get("media") is Watchable.EPISODE and not _is_numbered(fields):
-        return await _next_of(tracker, TitleRef(media=Media.SHOW, **fields["ids"]), fields)
-    return target_of(media, fields["ids"], fields)
+async def _identified(account: TraktData, media: Media, ids: dict[str, Any]) -> TitleRef:
+    """The title of these ids; a slug alone is looked up at Trakt."""
+    known = {name: value for name, value in ids.items() if name != "slug"}
+    if known:
+        return TitleRef(media=media, **known)
+    trakt = account.account.trakt
+    titles = trakt.movies if media is Media.MOVIE else trakt.shows
+    return ref_of(await titles.summary(ids["slug"]))
 
 
-async def _spoken(tracker: Tracker, media: Watchable | None, fields: dict[str, Any]) -> Target:
-    """`Show S01E05`, `Show #29`, a movie; a show alone means its next episode where one is asked for."""
-    text = fields["title"]
-    match fields.get("season"), fields.get("episode"):
-        case int(season), int(episode):
-            text = f"{text} S{season:02}E{episode:02}"
-        case (int(), _) | (_, int()):
-            raise InvalidRequestError("An episode needs a season and an episode number.")
-    found = await tracker.find(text) if media is None else await _episode(tracker, text, fields)
-    if isinstance(found, EpisodeRef):
-        return up_to(found, fields)
-    if fields.get("up_to_here"):
-        raise InvalidRequestError("Only an episode can be marked with everything before it.")
-    return found
-
-
-async def _episode(tracker: Tracker, text: str, fields: dict[str, Any]) -> Target:
-    if _names_episode(text):
-        return await tracker.find(text)
-    return await _next_of(tracker, await tracker.find_title(text, Media.SHOW), fields)
+async def _titled(tracker: Tracker, text: str, media: Watchable | None, fields: dict[str, Any]) -> Target:
+    """A title of this kind, or a part of it; without a kind whatever is called so."""
+    title = await tracker.find_title(text, media.of if media else None)
+    return part_of(title, media or Watchable(title.media), fields)
 
 
 async def _next_of(tracker: Tracker, show: TitleRef, fields: dict[str, Any]) -> Target:
     """The next episode of a show, in Trakt's order."""
     up_next = (await tracker.details(show)).up_next
     if up_next is None:
-        raise NotFoundError("This show has no episode to watch next.")
+        raise NothingNextError
     return up_to(EpisodeRef(title=show, season=up_next.season, number=up_next.number), fields)
 
 
@@ -81,7 +97,3 @@ def _names_episode(text: str) -> bool:
 
 def _is_numbered(fields: dict[str, Any]) -> bool:
     return "season" in fields or "episode" in fields
-
-
-def _media_of(media: Watchable) -> Media:
-    return Media.MOVIE if media is Watchable.MOVIE else Media.SHOW

@@ -1,5 +1,6 @@
-"""Actions that write: those that the panel has too, and undo."""
+"""Actions that write: those that the panel has too."""
 
+import uuid
 from typing import Any, Final
 
 import probatio
@@ -7,14 +8,19 @@ from homeassistant.helpers import config_validation as cv
 from homeassistant.util import dt as dt_util
 
 from custom_components.trakt_panel.access import Access
-from custom_components.trakt_panel.writes import WRITES as SHARED
-from custom_components.trakt_panel.writes import By, Write
+from custom_components.trakt_panel.coordinator import TraktData
+from custom_components.trakt_panel.write import By, TargetWrite, Write
+from custom_components.trakt_panel.writes import CANCEL_CHECKIN, CREATE_LIST, TARGET_WRITES, UNDO
 from trakt_tmdb import Origin, Receipt, Tracker
 
-from .action import Action, account_fields
-from .subject import IDS_OR_TITLE, TEXT, find_subject, subject_fields
+from .action import Action, Do, account_fields
+from .named_list import own_list
+from .subject import IDS_OR_TITLE, find_subject, subject_fields
 
-_BY = By(origin=Origin.AUTOMATION)
+
+def _by() -> By:
+    """One intent for everybody who watches together: its receipt undoes it on every account."""
+    return By(origin=Origin.AUTOMATION, intent_id=uuid.uuid4().hex)
 
 
 def _moment(value: object) -> object:
@@ -22,26 +28,40 @@ def _moment(value: object) -> object:
     return dt_util.as_utc(dt_util.as_local(cv.datetime(value)))
 
 
-def _action(write: Write) -> Action:
-    subject = write.subject
+def _on_target(write: TargetWrite) -> Action:
+    async def prepare(first: TraktData, fields: dict[str, Any]) -> Do:
+        target, by = await find_subject(first, write.subject, fields), _by()
 
-    async def run(tracker: Tracker, fields: dict[str, Any]) -> Receipt:
-        return await write.run(tracker, await find_subject(tracker, subject, fields), fields, _BY)
+        async def do(account: TraktData) -> Receipt:
+            tracker = account.tracker
+            return await write.run(tracker, target, await _with_own_list(tracker, fields), by)
 
-    fields = account_fields({**subject_fields(subject), **write.fields(_moment)})
-    return Action(name=write.name, needs=Access.WRITE, schema=probatio.All(fields, IDS_OR_TITLE), run=run)
+        return do
+
+    fields = account_fields({**subject_fields(write.subject), **write.fields(_moment)})
+    return Action(
+        name=write.name, needs=Access.WRITE, schema=probatio.All(fields, IDS_OR_TITLE), prepare=prepare
+    )
 
 
-async def _undo(tracker: Tracker, fields: dict[str, Any]) -> Receipt:
-    return await tracker.undo(fields.get("receipt"), origin=Origin.AUTOMATION)
+async def _with_own_list(tracker: Tracker, fields: dict[str, Any]) -> dict[str, Any]:
+    """The fields, with a list that is named by its name named by its id."""
+    return {**fields, "list": await own_list(tracker, fields["list"])} if "list" in fields else fields
+
+
+def _plain(write: Write) -> Action:
+    async def prepare(_first: TraktData, fields: dict[str, Any]) -> Do:
+        by = _by()
+
+        async def do(account: TraktData) -> Receipt:
+            return await write.run(account.tracker, fields, by)
+
+        return do
+
+    return Action(name=write.name, needs=Access.WRITE, schema=account_fields(write.fields), prepare=prepare)
 
 
 WRITES: Final = (
-    *map(_action, SHARED),
-    Action(
-        name="undo",
-        needs=Access.WRITE,
-        schema=account_fields({probatio.Optional("receipt"): TEXT}),
-        run=_undo,
-    ),
+    *map(_on_target, TARGET_WRITES),
+    *map(_plain, (CANCEL_CHECKIN, CREATE_LIST, UNDO)),
 )

@@ -11,6 +11,7 @@ from typing import Final
 MAX_BYTES: Final = 256 * 1024 * 1024
 MAX_AGE: Final = 180 * 24 * 3600
 """Seconds; TMDB allows its data to be cached for six months."""
+_LOOK_EVERY: Final = 24 * 3600
 
 
 class DiskCache:
@@ -22,12 +23,14 @@ class DiskCache:
         self._lock = Lock()
         self._sizes: OrderedDict[str, int] | None = None
         """Key -> bytes, least recently used first; None until the folder was listed."""
+        self._looked_at = 0.0
+        """When what is too old was looked for last."""
 
     def read(self, key: str) -> bytes | None:
         """The picture, or None."""
         with self._lock, suppress(OSError):
             path = self._folder / key
-            if time() - path.stat().st_mtime > MAX_AGE:
+            if _is_old(path):
                 return None
             body = path.read_bytes()
             self._listed().pop(key, None)
@@ -39,6 +42,7 @@ class DiskCache:
         """Keep a picture, and drop what no longer fits."""
         with self._lock, suppress(OSError):
             sizes = self._listed()
+            self._delete_old(sizes)
             new = self._folder / f"{key}.new"
             new.write_bytes(body)
             new.replace(self._folder / key)
@@ -47,6 +51,13 @@ class DiskCache:
             while sum(sizes.values()) > self._max_bytes:
                 oldest, _ = sizes.popitem(last=False)
                 (self._folder / oldest).unlink(missing_ok=True)
+
+    def clear(self) -> None:
+        """Keep none."""
+        with self._lock, suppress(OSError):
+            for key in self._listed():
+                (self._folder / key).unlink(missing_ok=True)
+            self._sizes = None
 
     def _listed(self) -> OrderedDict[str, int]:
         if self._sizes is None:
@@ -58,3 +69,16 @@ class DiskCache:
             )
             self._sizes = OrderedDict((name, size) for _, name, size in found)
         return self._sizes
+
+    def _delete_old(self, sizes: OrderedDict[str, int]) -> None:
+        """Nobody may ever ask again for what is too old, and it goes all the same."""
+        if time() - self._looked_at < _LOOK_EVERY:
+            return
+        self._looked_at = time()
+        for key in [key for key in sizes if _is_old(self._folder / key)]:
+            (self._folder / key).unlink(missing_ok=True)
+            del sizes[key]
+
+
+def _is_old(path: Path) -> bool:
+    return time() - path.stat().st_mtime > MAX_AGE

@@ -21,10 +21,10 @@ class PictureUnavailableError(Exception):
         self.status = status
 
 
-async def download(session: ClientSession, url: URL) -> bytes:
+async def download(session: ClientSession, url: URL, proxy: str | None = None) -> bytes:
     """The picture's bytes; raises PictureUnavailableError, also for what is no picture or too big."""
     try:
-        async with session.get(url, timeout=TIMEOUT, allow_redirects=False) as response:
+        async with session.get(url, timeout=TIMEOUT, allow_redirects=False, proxy=proxy) as response:
             return await _read(response)
     except TimeoutError as err:
         raise PictureUnavailableError(HTTPStatus.GATEWAY_TIMEOUT) from err

@@ -72,12 +72,16 @@ class Gallery:
             task.add_done_callback(partial(self._forget, key))
         return await asyncio.shield(task)
 
+    async def forget_all(self) -> None:
+        """Keep no picture on disk."""
+        await self._hass.async_add_executor_job(self._cache.clear)
+
     async def _fetch(self, key: str, hosts: ImageHosts, picture: ImageName, size: str) -> bytes:
         url = hosts.url_of(picture, size)
         if url is None:
             raise PictureUnavailableError(HTTPStatus.NOT_FOUND)
         async with self._places:
-            body = await download(self._session, url)
+            body = await download(self._session, url, hosts.proxy)
         await self._hass.async_add_executor_job(self._cache.write, key, body)
         return body
 

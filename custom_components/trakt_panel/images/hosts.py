@@ -33,6 +33,8 @@ class ImageHosts(msgspec.Struct, frozen=True, kw_only=True):
     """Sizes and names follow it."""
     trakt: tuple[URL, ...]
     """Origins; Trakt's names begin with the host of one of them."""
+    proxy: str | None = None
+    """What they are reached through."""
 
     def url_of(self, picture: ImageName, size: str) -> URL | None:
         """Where the picture is in this size; None where its name leads to another host."""

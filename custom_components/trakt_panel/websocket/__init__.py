@@ -3,12 +3,22 @@
 from homeassistant.components import websocket_api
 from homeassistant.core import HomeAssistant, callback
 
-from . import views, writes
+from . import changes, choices, lists, upkeep, views, writes
 from .info import info
 from .schedule import schedule
 from .subscribe import subscribe
 
-_COMMANDS = (info, subscribe, schedule, *views.COMMANDS, *writes.COMMANDS)
+_COMMANDS = (
+    info,
+    subscribe,
+    schedule,
+    *views.COMMANDS,
+    *lists.COMMANDS,
+    *writes.COMMANDS,
+    *changes.COMMANDS,
+    *choices.COMMANDS,
+    *upkeep.COMMANDS,
+)
 
 
 @callback

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager
-from typing import Any
+from functools import partial
+from typing import Any, Final
 
 import msgspec
 import probatio
@@ -14,12 +15,20 @@ from homeassistant.config_entries import ConfigEntryState
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.typing import VolDictType
 
-from custom_components.trakt_panel.access import Access, access_to, demand
+from custom_components.trakt_panel.access import Access, access_to, demand, most_age
+from custom_components.trakt_panel.ages import suitable_answer
 from custom_components.trakt_panel.const import DOMAIN
 from custom_components.trakt_panel.coordinator import TraktConfigEntry, TraktData
 from custom_components.trakt_panel.errors import FAILURES, Failure, NoAccountError, code_of, placeholders_of
+from custom_components.trakt_panel.options import Options, options_of
 
 _LANGUAGE = probatio.All(str, probatio.Match(r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$"))
+PAGE: Final[VolDictType] = {
+    probatio.Optional("page", default=1): probatio.All(int, probatio.Range(min=1, max=10_000))
+}
+GENRE: Final = probatio.All(str, probatio.Match(r"^[a-z-]{1,40}$"))
+COUNTRY: Final = probatio.All(str, probatio.Match(r"^[a-z]{2}$"))
+"""ISO 3166, lower case."""
 _encode = msgspec.json.Encoder().encode
 
 type AccountCommand = Callable[
@@ -39,9 +48,11 @@ def account_command(
             with failure_sent(connection, msg["id"]):
                 entry = account_entry(hass, connection, msg["entry_id"], needs)
                 account = entry.runtime_data
-                if needs is Access.WRITE:
+                if needs >= Access.WRITE:
                     account.demand_writable()
-                send_answer(connection, msg["id"], await account.calls.ask(answer(hass, account, msg)))
+                age = most_age(hass, entry.entry_id, connection.user)
+                asked = suitable_answer(account.tracker, msg, age, partial(answer, hass, account, msg))
+                send_answer(connection, msg["id"], await account.calls.ask(asked))
 
         return handle
 
@@ -62,7 +73,7 @@ def account_entry(
     hass: HomeAssistant, connection: ActiveConnection, entry_id: str, needs: Access
 ) -> TraktConfigEntry:
     """The loaded account; who may not see it does not learn either whether it exists."""
-    demand(needs, access_to(entry_id, connection.user))
+    demand(needs, access_to(hass, entry_id, connection.user))
     entry: TraktConfigEntry | None = hass.config_entries.async_get_entry(entry_id)
     if entry is None or entry.domain != DOMAIN or entry.state is not ConfigEntryState.LOADED:
         raise NoAccountError
@@ -70,9 +81,14 @@ def account_entry(
 
 
 def language_of(hass: HomeAssistant, msg: dict[str, Any]) -> str:
-    """The panel's language, else Home Assistant's."""
-    language: str = msg.get("language", hass.config.language)
+    """The panel's language, else the account's, else Home Assistant's."""
+    language: str = msg.get("language") or options_in(hass, msg).language or hass.config.language
     return language
+
+
+def options_in(hass: HomeAssistant, msg: dict[str, Any]) -> Options:
+    """What was chosen for the account that a command is about."""
+    return options_of(hass.config_entries.async_get_known_entry(msg["entry_id"]))
 
 
 @contextmanager

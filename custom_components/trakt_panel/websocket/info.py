@@ -10,10 +10,11 @@ from homeassistant.core import HomeAssistant, callback
 
 from custom_components.trakt_panel.access import Access, access_to
 from custom_components.trakt_panel.addresses import PUBLIC, addresses_of
-from custom_components.trakt_panel.const import CONF_DEMO, CONF_SERVICES, DOMAIN
+from custom_components.trakt_panel.const import CONF_DEMO, DOMAIN
 from custom_components.trakt_panel.coordinator import TraktConfigEntry
 from custom_components.trakt_panel.errors import code_of
 from custom_components.trakt_panel.messages import API_VERSION, AccountInfo, AccountState, Images, Info
+from custom_components.trakt_panel.options import options_of
 from custom_components.trakt_panel.web import WEB
 from trakt_tmdb import TraktTMDBError
 
@@ -27,6 +28,7 @@ _STATES = {
 }
 _CAUSES = {
     "app_refused": AccountState.APP_GONE,
+    "vip_required": AccountState.APP_GONE,
     "account_locked": AccountState.ACCOUNT_LOCKED,
     "blocked": AccountState.BLOCKED,
     "unreachable": AccountState.UNREACHABLE,
@@ -39,7 +41,7 @@ _CAUSES = {
 def info(hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]) -> None:
     """Answer with Info."""
     granted = (
-        (entry, access_to(entry.entry_id, connection.user))
+        (entry, access_to(hass, entry.entry_id, connection.user))
         for entry in hass.config_entries.async_entries(DOMAIN, include_disabled=False)
     )
     accounts = tuple(_account(hass, entry, access) for entry, access in granted if access >= Access.READ)
@@ -47,12 +49,15 @@ def info(hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any])
 
 
 def _account(hass: HomeAssistant, entry: TraktConfigEntry, access: Access) -> AccountInfo:
+    options = options_of(entry)
     return AccountInfo(
         entry_id=entry.entry_id,
         name=entry.title,
         state=_state(hass, entry),
         can_write=access >= Access.WRITE and _standstill(entry) is None,
-        images=Images.PROXY if _has_own_pictures(entry) else Images.DIRECT,
+        images=Images.PROXY if _has_own_pictures(entry) else options.images,
+        scope=options.scope,
+        day_starts=options.day_starts,
     )
 
 
@@ -74,5 +79,5 @@ def _standstill(entry: TraktConfigEntry) -> TraktTMDBError | None:
 
 def _has_own_pictures(entry: TraktConfigEntry) -> bool:
     """Whether browsers cannot reach its image host themselves."""
-    own = addresses_of(entry.data.get(CONF_SERVICES)).images != PUBLIC.images
+    own = addresses_of(entry.data).images != PUBLIC.images
     return own or bool(entry.data.get(CONF_DEMO))

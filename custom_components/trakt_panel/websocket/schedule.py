@@ -12,7 +12,7 @@ from custom_components.trakt_panel.access import Access
 from custom_components.trakt_panel.coordinator import TraktData
 from trakt_tmdb import DayRule, InvalidRequestError, Kind, Scope, Week
 
-from .command import account_command, language_of
+from .command import COUNTRY, account_command, language_of, options_in
 
 _YEARS = probatio.Range(min=date(1900, 1, 1), max=date(2200, 1, 1))
 
@@ -22,19 +22,19 @@ _YEARS = probatio.Range(min=date(1900, 1, 1), max=date(2200, 1, 1))
     Access.READ,
     {
         probatio.Optional("week"): probatio.All(cv.date, _YEARS),
-        probatio.Required("scope"): probatio.Coerce(Scope),
+        probatio.Optional("scope"): probatio.Coerce(Scope),
         probatio.Required("filter"): probatio.Coerce(Kind),
-        probatio.Optional("country"): probatio.All(str, probatio.Match(r"^[a-z]{2}$")),
+        probatio.Optional("country"): COUNTRY,
         probatio.Optional("time_zone"): probatio.All(str, probatio.Length(max=64)),
         probatio.Optional("first_weekday", default=0): probatio.All(int, probatio.Range(min=0, max=6)),
-        probatio.Optional("day_starts", default=0): probatio.All(int, probatio.Range(min=0, max=719)),
+        probatio.Optional("day_starts"): probatio.All(int, probatio.Range(min=0, max=719)),
     },
 )
 async def schedule(hass: HomeAssistant, account: TraktData, msg: dict[str, Any]) -> Week:
     """Answer with the Week that the day is in."""
     return await account.tracker.schedule(
         day=msg.get("week"),
-        scope=msg["scope"],
+        scope=msg.get("scope", options_in(hass, msg).scope),
         kind=msg["filter"],
         country=msg.get("country"),
         language=language_of(hass, msg),
@@ -48,4 +48,5 @@ async def _day_rule(hass: HomeAssistant, msg: dict[str, Any]) -> DayRule:
     zone = str(msg.get("time_zone", hass.config.time_zone))
     if await dt_util.async_get_time_zone(zone) is None:
         raise InvalidRequestError("Unknown time zone.")
-    return DayRule(time_zone=zone, first_weekday=msg["first_weekday"], day_starts=msg["day_starts"])
+    day_starts = msg.get("day_starts", options_in(hass, msg).day_starts)
+    return DayRule(time_zone=zone, first_weekday=msg["first_weekday"], day_starts=day_starts)

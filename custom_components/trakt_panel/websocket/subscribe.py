@@ -63,5 +63,13 @@ class Subscription:
 
     @callback
     def _on_views(self, views: frozenset[View]) -> None:
-        tracker = self._entry.runtime_data.tracker
-        self._send(Change(views=tuple(sorted(views)), pending=tracker.pending, online=tracker.online))
+        data = self._entry.runtime_data
+        tracker = data.tracker
+        self._send(
+            Change(
+                views=tuple(sorted(views)),
+                pending=tracker.pending,
+                online=tracker.online,
+                as_of=None if tracker.online else data.coordinator.polled_at,
+            )
+        )

@@ -9,9 +9,10 @@ from homeassistant.helpers.typing import VolDictType
 from custom_components.trakt_panel.access import Access
 from custom_components.trakt_panel.coordinator import TraktData
 from custom_components.trakt_panel.target import IDS, SEASON, UP_TO_HERE, target_of
-from custom_components.trakt_panel.writes import Subject
+from custom_components.trakt_panel.write import Subject
 from trakt_tmdb import Media, TitleRef
 from trakt_tmdb.tracker.views import (
+    AnimeSeason,
     Details,
     DiscoverList,
     Favorites,
@@ -26,11 +27,8 @@ from trakt_tmdb.tracker.views import (
     WatchlistPage,
 )
 
-from .command import account_command, language_of
+from .command import COUNTRY, GENRE, PAGE, account_command, language_of, options_in
 
-_PAGE: Final[VolDictType] = {
-    probatio.Optional("page", default=1): probatio.All(int, probatio.Range(min=1, max=10_000))
-}
 _REF: Final[VolDictType] = {probatio.Required("ref"): probatio.All(str, probatio.Length(min=1, max=200))}
 _REGION: Final = probatio.All(str, probatio.Match(r"^[A-Z]{2}$"))
 _ELSEWHERE: Final = "US"
@@ -52,7 +50,7 @@ async def my_shows(hass: HomeAssistant, account: TraktData, msg: dict[str, Any])
     return await account.tracker.my_shows(language=language_of(hass, msg))
 
 
-@account_command("history", Access.READ, _PAGE)
+@account_command("history", Access.READ, PAGE)
 async def history(hass: HomeAssistant, account: TraktData, msg: dict[str, Any]) -> HistoryPage:
     """Answer with a HistoryPage."""
     return await account.tracker.history(page=msg["page"], language=language_of(hass, msg))
@@ -62,15 +60,20 @@ async def history(hass: HomeAssistant, account: TraktData, msg: dict[str, Any]) 
     "watchlist",
     Access.READ,
     {
-        **_PAGE,
+        **PAGE,
         probatio.Optional("media"): probatio.Coerce(Media),
+        probatio.Optional("genre"): GENRE,
         probatio.Optional("sort", default=WatchlistOrder.RANK): probatio.Coerce(WatchlistOrder),
     },
 )
 async def watchlist(hass: HomeAssistant, account: TraktData, msg: dict[str, Any]) -> WatchlistPage:
     """Answer with a WatchlistPage."""
     return await account.tracker.watchlist(
-        page=msg["page"], media=msg.get("media"), order=msg["sort"], language=language_of(hass, msg)
+        page=msg["page"],
+        media=msg.get("media"),
+        genre=msg.get("genre"),
+        order=msg["sort"],
+        language=language_of(hass, msg),
     )
 
 
@@ -84,22 +87,42 @@ async def favorites(hass: HomeAssistant, account: TraktData, msg: dict[str, Any]
     "discover",
     Access.READ,
     {
-        **_PAGE,
+        **PAGE,
         probatio.Required("list"): probatio.Coerce(DiscoverList),
         probatio.Required("media"): probatio.Coerce(Media),
+        probatio.Optional("genre"): GENRE,
+        probatio.Optional("country"): COUNTRY,
     },
 )
 async def discover(hass: HomeAssistant, account: TraktData, msg: dict[str, Any]) -> TitlePage:
     """Answer with a TitlePage."""
     return await account.tracker.discover(
-        msg["list"], msg["media"], page=msg["page"], language=language_of(hass, msg)
+        msg["list"],
+        msg["media"],
+        page=msg["page"],
+        genre=msg.get("genre"),
+        country=msg.get("country"),
+        language=language_of(hass, msg),
     )
+
+
+@account_command(
+    "season",
+    Access.READ,
+    {
+        probatio.Required("year"): probatio.All(int, probatio.Range(min=1950, max=2100)),
+        probatio.Required("quarter"): probatio.All(int, probatio.Range(min=1, max=4)),
+    },
+)
+async def season(hass: HomeAssistant, account: TraktData, msg: dict[str, Any]) -> AnimeSeason:
+    """Answer with an AnimeSeason."""
+    return await account.tracker.season(msg["year"], msg["quarter"], language=language_of(hass, msg))
 
 
 @account_command(
     "search",
     Access.READ,
-    {**_PAGE, probatio.Required("query"): probatio.All(str, probatio.Length(min=1, max=200))},
+    {**PAGE, probatio.Required("query"): probatio.All(str, probatio.Length(min=1, max=200))},
 )
 async def search(hass: HomeAssistant, account: TraktData, msg: dict[str, Any]) -> TitlePage:
     """Answer with a TitlePage."""
@@ -112,7 +135,7 @@ async def details(hass: HomeAssistant, account: TraktData, msg: dict[str, Any]) 
     return await account.tracker.details(
         TitleRef.parse(msg["ref"]),
         language=language_of(hass, msg),
-        region=msg.get("region", hass.config.country or _ELSEWHERE),
+        region=msg.get("region") or options_in(hass, msg).region or hass.config.country or _ELSEWHERE,
     )
 
 
@@ -146,6 +169,7 @@ COMMANDS: Final = (
     watchlist,
     favorites,
     discover,
+    season,
     search,
     details,
     episodes,

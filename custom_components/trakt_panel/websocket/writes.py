@@ -1,7 +1,8 @@
-"""`trakt_panel/mark_watched` and every other write, and `trakt_panel/undo`."""
+"""`trakt_panel/mark_watched` and every other write; the same intent again gives the same receipt."""
 
 from typing import Any, Final
 
+import msgspec
 import probatio
 from homeassistant.components.websocket_api.const import WebSocketCommandHandler
 from homeassistant.core import HomeAssistant
@@ -10,7 +11,20 @@ from homeassistant.helpers.typing import VolDictType
 from custom_components.trakt_panel.access import Access
 from custom_components.trakt_panel.coordinator import TraktData
 from custom_components.trakt_panel.target import IDS, target_of
-from custom_components.trakt_panel.writes import WRITES, By, Write
+from custom_components.trakt_panel.write import By, TargetWrite, Write
+from custom_components.trakt_panel.writes import (
+    CANCEL_CHECKIN,
+    CHANGE_LIST,
+    CREATE_LIST,
+    DELETE_LIST,
+    FAVORITE_COLLECTION,
+    HIDING,
+    RECEIPT,
+    REORDER_LIST,
+    REORDER_LISTS,
+    TARGET_WRITES,
+    UNDO,
+)
 from trakt_tmdb import Origin, Receipt
 
 from .command import account_command
@@ -21,8 +35,7 @@ _INTENT_ID: Final[VolDictType] = {
 _MOMENT = probatio.AsDatetime(require_timezone=True)
 
 
-def _command(write: Write) -> WebSocketCommandHandler:
-    """The command of a write; the same intent again gives the same receipt."""
+def _on_target(write: TargetWrite) -> WebSocketCommandHandler:
     subject = write.subject
     fields: VolDictType = {
         **_INTENT_ID,
@@ -34,22 +47,28 @@ def _command(write: Write) -> WebSocketCommandHandler:
 
     @account_command(write.name, Access.WRITE, fields)
     async def command(_hass: HomeAssistant, account: TraktData, msg: dict[str, Any]) -> Receipt:
-        target = target_of(msg["media"], msg["ids"], msg)
-        return await write.run(
-            account.tracker, target, msg, By(origin=Origin.PANEL, intent_id=msg["intent_id"])
-        )
+        return await write.run(account.tracker, target_of(msg["media"], msg["ids"], msg), msg, _by(msg))
 
     return command
 
 
-@account_command(
-    "undo",
-    Access.WRITE,
-    {**_INTENT_ID, probatio.Optional("receipt"): probatio.All(str, probatio.Length(min=1, max=200))},
+def _plain(write: Write, needs: Access = Access.WRITE) -> WebSocketCommandHandler:
+    @account_command(write.name, needs, {**_INTENT_ID, **write.fields})
+    async def command(_hass: HomeAssistant, account: TraktData, msg: dict[str, Any]) -> Receipt:
+        return await write.run(account.tracker, msg, _by(msg))
+
+    return command
+
+
+def _by(msg: dict[str, Any]) -> By:
+    return By(origin=Origin.PANEL, intent_id=msg["intent_id"])
+
+
+COMMANDS: Final = (
+    *map(_on_target, (*TARGET_WRITES, *HIDING)),
+    *map(_plain, (CREATE_LIST, CHANGE_LIST, DELETE_LIST, REORDER_LIST, REORDER_LISTS)),
+    _plain(CANCEL_CHECKIN),
+    _plain(FAVORITE_COLLECTION, Access.WHOLE),
+    _plain(msgspec.structs.replace(UNDO, fields=RECEIPT)),
 )
-async def undo(_hass: HomeAssistant, account: TraktData, msg: dict[str, Any]) -> Receipt:
-    """Take back the write with this receipt, or the latest one."""
-    return await account.tracker.undo(msg.get("receipt"), intent_id=msg["intent_id"], origin=Origin.PANEL)
-
-
-COMMANDS: Final = (*map(_command, WRITES), undo)
+"""The latest write may be somebody else's, and of a title that the person does not see: a panel names one."""

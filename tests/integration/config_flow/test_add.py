@@ -212,7 +212,7 @@ async def test_a_tmdb_token_that_is_refused_can_be_corrected(newcomer: Newcomer,
 
 
 async def test_a_tmdb_that_cannot_be_reached_is_a_warning(newcomer: Newcomer, services: Simulator) -> None:
-    services.state.faults.add(Fault(kind=FaultKind.CLOUDFLARE_BLOCK, path="tmdb/3/configuration", count=9))
+    services.state.faults.add(Fault(kind=FaultKind.CLOUDFLARE_BLOCK, path="tmdb/3/authentication", count=9))
     await newcomer.begins()
     warned = await newcomer.submits(newcomer.app | {"tmdb_token": services.tmdb_token})
     assert warned["step_id"] == "tmdb_unreachable"

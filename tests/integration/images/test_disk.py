@@ -38,6 +38,14 @@ def test_nothing_is_kept_for_over_six_months(tmp_path: Path) -> None:
     assert cache.read("a") is None
 
 
+def test_what_is_too_old_goes_although_nobody_asks_for_it(tmp_path: Path) -> None:
+    DiskCache(str(tmp_path)).write("a", b"picture")
+    then = time() - MAX_AGE - 1
+    os.utime(tmp_path / "a", (then, then))
+    DiskCache(str(tmp_path)).write("b", b"picture")
+    assert [path.name for path in tmp_path.iterdir()] == ["b"]
+
+
 def test_a_disk_that_fails_is_a_miss(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     cache = DiskCache(str(tmp_path / "file"))

@@ -147,6 +147,18 @@ async def test_a_movie_is_marked(ask: Ask, simulator: Simulator) -> None:
             },
         ),
         ("undo", {}),
+        ("drop", {"intent_id": "tap-0001", "media": "movie", "ids": {"trakt": 1}}),
+        ("checkin", {"intent_id": "tap-0001", "media": "show", "ids": {"trakt": 1}}),
+        ("hide", {"intent_id": "tap-0001", "media": "show", "ids": {"trakt": 1}}),
+        ("create_list", {"intent_id": "tap-0001", "name": " "}),
+        ("create_list", {"intent_id": "tap-0001", "name": "Weekend", "privacy": "secret"}),
+        ("reorder_list", {"intent_id": "tap-0001", "list": "1", "entries": ["1"]}),
+        ("reorder_lists", {"intent_id": "tap-0001", "lists": ["1"]}),
+        ("change_list", {"intent_id": "tap-0001", "list": "1", "name": " "}),
+        ("change_list", {"intent_id": "tap-0001", "list": "1", "privacy": "secret"}),
+        ("delete_list", {"intent_id": "tap-0001"}),
+        ("set_offset", {"media": "show", "ids": {"trakt": 1}, "minutes": 20_161}),
+        ("set_offset", {"media": "movie", "ids": {"trakt": 1}, "minutes": 1}),
     ],
 )
 async def test_a_command_that_does_not_fit_is_refused(
@@ -164,19 +176,19 @@ async def test_a_command_that_does_not_fit_is_refused(
         (
             "mark_watched",
             {"intent_id": "tap-0001", "media": "episode", "ids": {"trakt": 1}},
-            "invalid_request",
+            "number_missing",
         ),
         (
             "mark_watched",
             {"intent_id": "tap-0001", "media": "movie", "ids": {"trakt": 1}, "season": 1},
-            "invalid_request",
+            "numbers_misfit",
         ),
         (
             "mark_watched",
             {"intent_id": "tap-0001", "media": "movie", "ids": {"trakt": 999_999_999}},
             "not_found",
         ),
-        ("undo", {"intent_id": "tap-0001", "receipt": "none-such"}, "not_found"),
+        ("undo", {"intent_id": "tap-0001", "receipt": "none-such"}, "nothing_to_undo"),
     ],
 )
 async def test_a_failure_is_a_code_and_no_sentence(

@@ -1,5 +1,6 @@
 """An open panel hears of every change, and goes on hearing after a reload."""
 
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -67,10 +68,11 @@ async def test_an_outage_is_told_and_its_end(
     await hass.async_block_till_done(wait_background_tasks=True)
     simulator.state.faults.add(Fault(kind=FaultKind.RESET, path="last_activities", count=9))
     await coordinator.async_refresh()
-    await until(connection, online=False)
+    outage = await until(connection, online=False)
+    assert datetime.fromisoformat(outage["as_of"]) == coordinator.polled_at
     simulator.state.faults.clear()
     await coordinator.async_refresh()
-    await until(connection, online=True)
+    assert "as_of" not in await until(connection, online=True)
 
 
 async def test_the_account_is_polled_more_often_while_a_panel_is_open(

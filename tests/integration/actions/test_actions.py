@@ -10,16 +10,11 @@ from homeassistant.exceptions import HomeAssistantError, ServiceValidationError,
 from pytest_homeassistant_custom_component.common import MockConfigEntry, MockUser
 
 from custom_components.trakt_panel.const import DOMAIN
+from tests.integration.calling import call, count_plays, not_started
 from tests.integration.conftest import Unseen
 from trakt_tmdb.simulator import Simulator
-from trakt_tmdb.simulator.catalogue import Part, Show
+from trakt_tmdb.simulator.catalogue import Part
 from trakt_tmdb.simulator.faults import Fault, FaultKind
-
-
-async def call(hass: HomeAssistant, action: str, **fields: object) -> dict[str, object]:
-    answer = await hass.services.async_call(DOMAIN, action, fields, blocking=True, return_response=True)
-    assert isinstance(answer, dict)
-    return dict(answer)
 
 
 async def test_a_mark_answers_with_a_receipt_that_undoes_it(
@@ -64,9 +59,11 @@ async def test_a_show_by_its_title_takes_season_and_episode_apart(
     ("wrong", "key"),
     [
         ({"media": "movie"}, "not_found"),
-        ({"season": 1}, "invalid_request"),
-        ({"media": "season"}, "invalid_request"),
-        ({"media": "show", "season": 1, "episode": 1}, "invalid_request"),
+        ({"season": 1}, "number_missing"),
+        ({"media": "season"}, "number_missing"),
+        ({"media": "show", "season": 1, "episode": 1}, "numbers_misfit"),
+        ({"media": "show", "up_to_here": True}, "episode_wanted"),
+        ({"media": "show", "again": True}, "single_wanted"),
     ],
 )
 async def test_a_title_of_another_kind_is_refused(
@@ -116,9 +113,12 @@ async def test_fields_that_do_not_fit_are_refused(
 @pytest.mark.parametrize(
     ("action", "fields", "key"),
     [
-        ("mark_watched", {"ids": {"trakt": 1}}, "invalid_request"),
+        ("mark_watched", {"ids": {"trakt": 1}}, "number_missing"),
         ("mark_watched", {"media": "movie", "ids": {"trakt": 999_999_999}}, "not_found"),
-        ("undo", {"receipt": "none-such"}, "not_found"),
+        ("undo", {"receipt": "none-such"}, "nothing_to_undo"),
+        ("send_pending", {"receipt": "none-such"}, "not_held"),
+        ("discard_pending", {"receipt": "none-such"}, "not_held"),
+        ("add_to_list", {"media": "show", "ids": {"trakt": 1}, "list": "None such"}, "unknown_list"),
     ],
 )
 async def test_misuse_is_told_in_the_persons_language(
@@ -143,24 +143,6 @@ async def test_an_account_that_does_not_run_is_named(hass: HomeAssistant, entry:
     await hass.config_entries.async_unload(entry.entry_id)
     with pytest.raises(ServiceValidationError):
         await call(hass, "undo", config_entry_id=entry.entry_id)
-
-
-def not_started(simulator: Simulator) -> Show:
-    """A show with several aired episodes, none of them watched, that is on no list."""
-    demo, now = simulator.state.demo, simulator.state.clock.now()
-    return next(
-        show
-        for show in simulator.state.catalogue.shows.on_trakt
-        if show.ids.trakt not in demo.history.shows()
-        and len([one for one in show.aired(now) if one.season > 0]) > 2
-        and show not in demo.watchlist
-        and show not in demo.favorites
-    )
-
-
-def count_plays(simulator: Simulator, show: Show) -> int:
-    plays = simulator.state.demo.history.newest_first()
-    return sum(isinstance(play.item, Part) and play.item.show.ids == show.ids for play in plays)
 
 
 async def test_many_plays_have_to_be_confirmed_by_their_count(

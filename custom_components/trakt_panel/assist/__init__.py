@@ -1,0 +1,1 @@
+"""What Assist may ask and write on the account of whoever speaks."""
