@@ -1,10 +1,11 @@
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig } from "vitest/config";
 import { shell } from "./build/shell.ts";
+import { withoutMutations } from "./build/withoutMutations.ts";
 
 export default defineConfig({
   base: "./",
-  plugins: [svelte(), shell()],
+  plugins: [withoutMutations(), svelte(), shell()],
   build: {
     outDir: "../custom_components/trakt_panel/web",
     emptyOutDir: true,

@@ -1,6 +1,7 @@
 import type { Connection, Message } from "../src/lib/api/bridge";
 import type { MarkWatched, ScheduleQuestion } from "../src/lib/api/commands";
-import type { AccountInfo, Change, Info } from "../src/lib/api/messages";
+import type { Abilities, AccountInfo, Change, Info, Requests } from "../src/lib/api/messages";
+import { listReads } from "./lists";
 import { favorites, history, myShows, undoMine, upNext, watchlist, writeMine } from "./mine";
 import { titleReads, writeTitle } from "./titles";
 import { madeUpWeek, marks } from "./week";
@@ -18,6 +19,8 @@ const account = (name: string, scene: Scene): AccountInfo => ({
   state: STATES.find((state) => state === scene) ?? "ready",
   can_write: scene !== "read_only",
   images: "proxy",
+  scope: "mine",
+  day_starts: 0,
 });
 
 /** Home Assistant's connection, made up. */
@@ -38,6 +41,11 @@ export function madeUpConnection(scene: Scene): Connection {
       app: scene === "newer" ? "another" : "",
       accounts: scene === "no_account" ? [] : scene === "two" ? [account("Ada", scene), account("Grace", scene)] : [account("Ada", scene)],
     }),
+    abilities: (): Abilities => ({
+      account: "open", app: "open", up_next: "open", vip: false, most_lists: 2, most_on_list: 100, most_on_watchlist: 100,
+      tmdb_account: "open", tmdb_writable: false,
+    }), // prettier-ignore
+    requests: (): Requests => ({ left: 987, last_hour: 41, tmdb_last_hour: 120 }),
     schedule: (message) => {
       if (scene === "error") throw { code: "unreachable", message: "" };
       const week = madeUpWeek(message as unknown as ScheduleQuestion);
@@ -65,7 +73,12 @@ export function madeUpConnection(scene: Scene): Connection {
     },
   };
 
-  for (const name of ["mark_unwatched", "add_to_watchlist", "remove_from_watchlist", "add_favorite", "remove_favorite"]) {
+  answers.season = ({ year, quarter }) => {
+    const shows = watchlist({}).wishes.map(({ title }) => ({ title: { ...title, on_watchlist: false }, at: `${String(year)}-${String(Number(quarter) * 3 - 2).padStart(2, "0")}-04` }));
+    return { year, quarter, new: shows.slice(0, 4), continuing: shows.slice(4) };
+  };
+  Object.assign(answers, listReads(() => watchlist({}).wishes.map(({ title }) => title)));
+  for (const name of ["add_to_list", "remove_from_list", "send", "discard", "send_all", "discard_all", "flush_cache", "mark_unwatched", "add_to_watchlist", "remove_from_watchlist", "add_favorite", "remove_favorite"]) {
     answers[name] ??= (message) => {
       setTimeout(tell, 50, writeMine(message));
       return { receipt: message.intent_id, plays: 1 };

@@ -40,14 +40,14 @@ function episodesOf(ref: string, season: number, chinese: boolean): EpisodeCard[
       title: number === 4 ? (chinese ? "前年夏天以来谁也没有印过的时刻表" : "The Timetable Nobody Printed Since the Summer Before Last") : `${(chinese ? FIRST_ZH : FIRST)[(id + number) % 12]}${chinese ? "" : " "}${(chinese ? SECOND_ZH : SECOND)[(id * 3 + number) % 12]}`,
       overview: (chinese ? TEXT_ZH : TEXT).slice(0, 120 + number * 9), at: at(offset), runtime: 44 + number,
       ...(number % 5 !== 0 && { still: picture(`still-${id}-${season}-${number}`) }),
-      ...(watched.has(own) && { watched_at: watched.get(own), plays: 1 }),
+      ...(watched.has(own) && { watched: true, watched_at: watched.get(own), plays: 1 }),
     };
   }); // prettier-ignore
 }
 
 const isOut = (episode: EpisodeCard) => episode.at !== undefined && Date.parse(episode.at) <= Date.now();
 const seasonsOf = (ref: string) => [1, 2, 3].flatMap((season) => episodesOf(ref, season, false));
-const progressOf = (episodes: readonly EpisodeCard[]) => ({ aired: episodes.filter(isOut).length, completed: episodes.filter(({ watched_at }) => watched_at).length });
+const progressOf = (episodes: readonly EpisodeCard[]) => ({ aired: episodes.filter(isOut).length, completed: episodes.filter(({ watched }) => watched).length });
 
 function cardOf(ref: string, chinese: boolean): TitleCard {
   const [id, media, own] = [idOf(ref), mediaOf(ref), short(ref)];
@@ -59,8 +59,8 @@ function cardOf(ref: string, chinese: boolean): TitleCard {
     year: 2026 - (id % 9), poster: picture(id % 13 === 0 ? "missing" : `poster-${media}-${id}`), rating: 6 + (id % 37) / 10,
     genres: ["drama", "science-fiction"], country: ["jp", "gb", "us", "cn"][id % 4],
     ...(id % 17 === 0 && { on_trakt: false }),
-    ...(progress && progress.completed > 0 && { progress, watched_at: at(-2) }),
-    ...(watched.has(own) && { watched_at: watched.get(own) }),
+    ...(progress && progress.completed > 0 && { progress, watched: true, watched_at: at(-2) }),
+    ...(watched.has(own) && { watched: true, watched_at: watched.get(own) }),
     ...(wished.has(own) && { on_watchlist: true }), ...(favorites.has(own) && { favorite: true }),
     ...(ratings.has(own) && { own_rating: ratings.get(own) }),
   }; // prettier-ignore
@@ -89,7 +89,7 @@ function detailsOf(message: Message): Details {
     ...(media === "show" && { network: "Harbour+" }), certification: media === "movie" ? "PG-13" : "TV-14",
     released: (media === "movie" && id % 2 === 0 ? at(9) : at(-400)).slice(0, 10), runtime: media === "movie" ? 127 : 48, homepage: "https://example.org/",
     ...(media === "show" && {
-      next_episode: all.find((episode) => !isOut(episode)), up_next: all.find((episode) => !episode.watched_at),
+      next_episode: all.find((episode) => !isOut(episode)), up_next: all.find((episode) => !episode.watched),
       seasons: [1, 2, 3, 0].map((number) => ({
         number, episode_count: number ? 10 : 3, progress: progressOf(episodesOf(ref, number, chinese)),
         ...(number === 2 && { title: chinese ? "归途" : "The Way Back" }),
@@ -130,7 +130,7 @@ function previewOf(target: Target): Preview {
   const plays = refsOf(target).filter((ref) => !watched.has(ref)).length;
   const { season = 0, media, ids, up_to_here } = target;
   const show = `show/trakt-${ids.trakt}.tmdb-${ids.tmdb}`;
-  const earlier = media === "season" ? seasonsOf(show).filter((one) => one.season < season && one.season > 0 && !one.watched_at).length : 0;
+  const earlier = media === "season" ? seasonsOf(show).filter((one) => one.season < season && one.season > 0 && !one.watched).length : 0;
   return { plays, earlier, unaired: up_to_here ? 0 : episodesOf(show, season || 3, false).filter((one) => !isOut(one)).length };
 }
 

@@ -82,7 +82,7 @@ function airingsOn(date: string, title: Title, index: number, { language, time_z
         country: title.country,
         poster: { source: "tmdb", name: `${title.poster ?? "p"}${index}.jpg`, sig: "0123456789abcdef" },
         mine: title.mine ?? false,
-        ...(watched.has(ref) && { watched_at: watched.get(ref) }),
+        ...(watched.has(ref) && { watched: true, watched_at: watched.get(ref) }),
       } satisfies Airing;
     });
 }

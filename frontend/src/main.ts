@@ -4,8 +4,11 @@ import { mount, unmount } from "svelte";
 import App from "./App.svelte";
 import Welcome from "./Welcome.svelte";
 import { embeddedHost, findBridge } from "./lib/api/embedded";
+import { deviceLanguage } from "./lib/api/environment";
 import { failureOf } from "./lib/api/failure";
 import type { Host } from "./lib/api/host";
+import { dictionaries } from "./lib/i18n/dictionaries.svelte";
+import { spokenFor } from "./lib/i18n/language";
 
 const target = document.getElementById("app") as HTMLElement;
 
@@ -13,15 +16,21 @@ const target = document.getElementById("app") as HTMLElement;
 async function findHost(): Promise<Host> {
   const bridge = findBridge();
   if (bridge) return embeddedHost(bridge);
+  // Hardly anybody chose another language than the device's.
+  void dictionaries.load(spokenFor(deviceLanguage()));
   const { standaloneHost } = await import("./lib/api/standalone");
   return standaloneHost();
 }
 
 async function start(): Promise<void> {
+  let app: object | undefined;
   try {
-    mount(App, { target, props: { host: await findHost() } });
+    const host = await findHost();
+    app = mount(App, { target, props: { host } });
     register();
+    await host.arrival;
   } catch (error) {
+    if (app) await unmount(app);
     const again = () => {
       window.removeEventListener("online", again);
       void unmount(welcome).then(start);

@@ -1,14 +1,13 @@
 """A running `./script/demo`, as tests see it."""
 
-import asyncio
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-
-import aiohttp
+from typing import Any
 
 from script.server.person import Person
+from tests.e2e.resident import Resident
 from tests.e2e.simulator import Simulator
+from tests.e2e.visit import visit
 
 
 @dataclass(frozen=True)
@@ -19,14 +18,14 @@ class Demo:
     simulator: Simulator
     log: Path
 
-    def call(self, action: str, fields: dict[str, object]) -> dict[str, str]:
+    def call(self, action: str, fields: dict[str, object]) -> dict[str, Any]:
         """Run an action of ours as an automation's author would try it; returns its answer."""
-        # The browser's driver already runs an event loop in this thread.
-        with ThreadPoolExecutor(1) as thread:
-            return thread.submit(asyncio.run, self._call(action, fields)).result()
+        return visit(Person, self.url, lambda person: person.act("trakt_panel", action, fields))
 
-    async def _call(self, action: str, fields: dict[str, object]) -> dict[str, str]:
-        async with aiohttp.ClientSession() as session:
-            person = await Person.arrive(session, self.url)
-            answer: dict[str, str] = await person.act("trakt_panel", action, fields)
-            return answer
+    def flush(self) -> None:
+        """Forget all that was read."""
+        visit(Resident, self.url, lambda person: person.do("trakt_panel.flush_cache", {}))
+
+    def pending(self) -> list[str]:
+        """What was done and Trakt has yet to hear of."""
+        return [change["deed"] for change in self.call("get_pending", {})["changes"]]

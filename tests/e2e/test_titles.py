@@ -5,6 +5,7 @@ from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from tests.e2e.demo import Demo
 from tests.e2e.panel import Panel, wait_for_plays
+from tests.e2e.until import until
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
 DESKTOP: ViewportSize = {"width": 1280, "height": 800}
@@ -21,10 +22,36 @@ def test_continue_watching_marks_the_next_episode_and_undoes_it(panel: Panel, de
     tick = panel.rows.first.locator("button[aria-pressed]")
 
     tick.click()
-    wait_for_plays(panel, demo, before + 1)
+    undo = panel.hold_undo()
+    wait_for_plays(demo, before + 1)
     panel.screenshot("phone-mine-toast")
-    panel.frame.get_by_role("button", name="Undo").click()
-    wait_for_plays(panel, demo, before)
+    undo.click()
+    wait_for_plays(demo, before)
+
+
+def test_an_episode_is_looked_at_and_marked_and_so_are_those_beside_it(panel: Panel, demo: Demo) -> None:
+    panel.open("/trakt-panel/mine")
+    title = panel.rows.first.get_by_role("heading").inner_text()
+    code = panel.rows.first.locator(".code").inner_text()
+    panel.rows.first.get_by_role("link").click()
+    panel.says(title)
+    row = panel.frame.locator("[data-season] li").filter(has_text=code)
+    row.locator("[aria-haspopup=dialog]").click()
+    sheet = panel.frame.get_by_role("dialog")
+    expect(sheet.get_by_role("heading", name=f"{title} {code}")).to_be_visible()
+    panel.screenshot("phone-episode")
+
+    sheet.get_by_role("button", name="Previous episode").click()
+    expect(sheet.get_by_role("heading", name=f"{title} {code}")).to_have_count(0)
+    expect(sheet.get_by_role("button", name="Watched", exact=True)).to_be_visible()
+    sheet.get_by_role("button", name="Next episode").click()
+    before = demo.simulator.plays()
+    sheet.get_by_role("button", name="Mark watched").click()
+    expect(sheet).to_have_count(0)
+    undo = panel.hold_undo()
+    wait_for_plays(demo, before + 1)
+    undo.click()
+    wait_for_plays(demo, before)
 
 
 @pytest.mark.parametrize("page_of_mine", ["history", "watchlist", "favorites"])
@@ -33,6 +60,21 @@ def test_every_page_of_mine_has_its_titles(panel: Panel, page_of_mine: str) -> N
 
     expect(panel.rows.nth(2)).to_be_visible()
     panel.screenshot(f"phone-{page_of_mine}")
+
+
+def test_the_watchlist_is_narrowed_to_a_genre_that_is_remembered(panel: Panel) -> None:
+    panel.open("/trakt-panel/mine/watchlist")
+    first = panel.rows.first.get_attribute("data-ref") or ""
+    genre = panel.frame.get_by_label("Genres")
+    genre.select_option("war")
+    panel.says("No results")
+    panel.page.reload()
+    expect(genre).to_have_value("war")
+    panel.screenshot("phone-watchlist-narrowed")
+
+    panel.frame.get_by_role("main").get_by_role("button", name="All genres").click()
+    expect(panel.row(first)).to_be_visible()
+    expect(genre).to_have_value("")
 
 
 def test_a_search_finds_a_title_in_another_language_and_puts_it_on_the_watchlist(
@@ -46,12 +88,11 @@ def test_a_search_finds_a_title_in_another_language_and_puts_it_on_the_watchlist
 
     panel.frame.get_by_role("button", name="Watchlist", exact=True).click()
     expect(panel.frame.get_by_role("button", name="On watchlist")).to_be_visible()
-    panel.page.wait_for_timeout(2500)
-    assert len(demo.simulator.watchlist()) == before + 1
+    until(lambda: len(demo.simulator.watchlist()) == before + 1, demo.simulator.watchlist)
 
     demo.call("undo", {})
     expect(panel.frame.get_by_role("button", name="Watchlist", exact=True)).to_be_visible()
-    assert len(demo.simulator.watchlist()) == before
+    until(lambda: len(demo.simulator.watchlist()) == before, demo.simulator.watchlist)
 
 
 @pytest.mark.parametrize(("locale", "tag"), [("en-US", "en"), ("zh-CN", "zh")])

@@ -7,7 +7,7 @@ const episode = (number: number, more: Partial<EpisodeCard> = {}): EpisodeCard =
 
 it("counts what is out, and of that what is watched", () => {
   const episodes = [
-    episode(1, { at: "2026-11-01T20:00:00Z", watched_at: "2026-11-02T20:00:00Z" }),
+    episode(1, { at: "2026-11-01T20:00:00Z", watched: true }),
     episode(2, { at: "2026-11-22" }),
     episode(3, { at: "2026-11-29T20:00:00Z" }),
     episode(4),
@@ -16,5 +16,5 @@ it("counts what is out, and of that what is watched", () => {
 });
 
 it("counts what was watched before it came out", () => {
-  expect(progressOf([episode(1, { watched_at: "2026-11-21T20:00:00Z" })], now)).toEqual({ aired: 1, completed: 1 });
+  expect(progressOf([episode(1, { watched: true })], now)).toEqual({ aired: 1, completed: 1 });
 });

@@ -5,7 +5,7 @@ import { byDay } from "./days";
 const play = (play_id: string, watched_at: string | null): Play => ({
   play_id, watched_at, ref: "movie/trakt-1", title_ref: "movie/trakt-1", media: "movie", title: "Glass Mountain",
 }); // prettier-ignore
-const ids = (plays: Play[], zone: string) => byDay(plays, zone).map(({ day, plays }) => [day, plays.map((one) => one.play_id)]);
+const ids = (plays: Play[], zone: string) => byDay(plays, zone).map(({ day, items }) => [day, items.map((one) => one.play_id)]);
 
 const late = play("2", "2026-11-21T23:30:00Z");
 const early = play("1", "2026-11-21T08:00:00Z");

@@ -1,5 +1,4 @@
 import { untrack } from "svelte";
-import { SvelteMap } from "svelte/reactivity";
 import type { UpNextShow } from "../../lib/api/messages";
 import type { App } from "../../lib/state/app.svelte";
 import { arrange } from "./arrange";
@@ -16,7 +15,7 @@ interface Hold {
 /** The rows of continue watching: one that was ticked stays until its toast has gone, then advances where it is. */
 export class Slots {
   #app: App;
-  #holds = new SvelteMap<string, Hold>();
+  #holds: ReadonlyMap<string, Hold> = $state.raw(new Map());
   #order = "";
   rows: readonly UpNextShow[] = $state.raw([]);
 
@@ -42,8 +41,8 @@ export class Slots {
 
   #hold(row: UpNextShow): void {
     const seen = this.#seen(row);
-    if (seen === row || !seen.episode.watched_at || this.#holds.has(row.show.ref)) return;
-    this.#holds.set(row.show.ref, { row: seen, toast: untrack(() => this.#app.toasts.current?.id) });
+    if (seen === row || !seen.episode.watched || this.#holds.has(row.show.ref)) return;
+    this.#put(row.show.ref, { row: seen, toast: untrack(() => this.#app.toasts.current?.id) });
   }
 
   #review(ref: string, hold: Hold, shows: readonly UpNextShow[]): void {
@@ -51,19 +50,24 @@ export class Slots {
     if (row !== hold.row) return this.#keep(ref, { ...hold, row });
     if (hold.toast !== undefined && this.#app.toasts.current?.id === hold.toast) return;
     const isBack = shows.find(({ show }) => show.ref === ref)?.episode.ref === row.episode.ref;
-    if (row.episode.watched_at || isBack) this.#holds.delete(ref);
+    if (row.episode.watched || isBack) this.#put(ref, null);
   }
 
   #keep(ref: string, hold: Hold): void {
-    const { watched_at, pending } = this.#holds.get(ref)?.row.episode ?? {};
+    const { watched, pending } = this.#holds.get(ref)?.row.episode ?? {};
     const { episode } = hold.row;
-    if (episode.watched_at === watched_at && episode.pending === pending) return;
-    this.#holds.set(ref, hold);
-    if (!episode.watched_at) setTimeout(() => this.#giveUp(ref), PATIENCE);
+    if (episode.watched === watched && episode.pending === pending) return;
+    this.#put(ref, hold);
+    if (!episode.watched) setTimeout(() => this.#giveUp(ref), PATIENCE);
   }
 
   #giveUp(ref: string): void {
-    if (!this.#holds.get(ref)?.row.episode.watched_at) this.#holds.delete(ref);
+    if (!this.#holds.get(ref)?.row.episode.watched) this.#put(ref, null);
+  }
+
+  #put(ref: string, hold: Hold | null): void {
+    const others = [...untrack(() => this.#holds)].filter(([held]) => held !== ref);
+    this.#holds = new Map(hold ? [...others, [ref, hold]] : others);
   }
 
   /** The row as the person expects it after their taps; the same one where nothing is expected. */

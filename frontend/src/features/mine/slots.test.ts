@@ -38,7 +38,7 @@ describe("a row of continue watching", () => {
   let data: UpNext["shows"];
   const rows = () => {
     for (let turn = 0; turn < 4; turn++) slots.follow(data, "watched");
-    return slots.rows.map(({ episode }) => `${episode.ref.slice(11)}${episode.watched_at ? " watched" : ""}`);
+    return slots.rows.map(({ episode }) => `${episode.ref.slice(11)}${episode.watched ? " watched" : ""}`);
   };
 
   beforeEach(() => {

@@ -1,19 +1,22 @@
 import type { WatchedAt } from "../../lib/actions/marks.svelte";
 import { keyOf } from "../../lib/actions/overlay";
-import type { Subject } from "../../lib/actions/quickmenu.svelte";
+import type { KeptOut, Subject } from "../../lib/actions/quickmenu.svelte";
 import type { Span } from "../../lib/actions/spans.svelte";
-import { imdbPage, parseReference, tmdbPage, traktPage } from "../../lib/api/reference";
-import { episodeCode } from "../../lib/i18n/episode";
+import type { HidingPlace, TitleCard } from "../../lib/api/messages";
+import { pagesOf } from "../../lib/api/sites";
+import type { Numbered } from "../../lib/i18n/episode";
 import type { Key } from "../../lib/i18n/dictionary";
-import type { Spoken } from "../../lib/i18n/language";
 import type { IconName } from "../../lib/ui/icons";
 
 export type Deed =
   | { readonly kind: "mark"; readonly ref?: string; readonly at?: string; readonly watchedAt: WatchedAt; readonly again?: boolean }
-  | { readonly kind: "ask" | "takeBack" | "unmark" | "rate" | "visit" }
+  | { readonly kind: "ask" | "takeBack" | "unmark" | "rate" | "list" | "drop" | "restore" | "rewatch" | "unlist" | "choose" | "sites" | "visit" }
   | { readonly kind: "span"; readonly span: Span; readonly off?: boolean }
   | { readonly kind: "watchlist" | "favorite"; readonly on: boolean }
-  | { readonly kind: "open" | "share" | "copy"; readonly url: string };
+  | { readonly kind: "hide" | "unhide"; readonly place: HidingPlace }
+  | { readonly kind: "share" | "copy"; readonly url: string };
+
+const PLACES = ["progress", "calendar", "recommendations"] as const satisfies readonly HidingPlace[];
 
 export interface Choice {
   readonly id: string;
@@ -31,7 +34,8 @@ export interface Circumstances {
   /** Whether the last mark was made here. */
   readonly canTakeBack: boolean;
   readonly now: Date;
-  readonly spoken: Spoken;
+  /** Writes an episode's number. */
+  readonly code: (episode: Numbered) => string | null;
   /** The title whose page is open. */
   readonly page?: string;
 }
@@ -42,6 +46,7 @@ export function choicesFor(subject: Subject, around: Circumstances): Choice[] {
   const groups = [
     writes ? markChoices(subject, around) : [],
     writes ? standingChoices(subject) : [],
+    writes ? decisions(subject) : [],
     pageChoices(subject, around),
     linkChoices(subject),
   ].filter((group) => group.length > 0);
@@ -53,7 +58,7 @@ const isShow = (subject: Subject): boolean => subject.media === "show" && !isEpi
 
 function markChoices(subject: Subject, around: Circumstances): Choice[] {
   if (isShow(subject)) return showChoices(subject, around);
-  const own = subject.watched_at || subject.play_id ? seenChoices(subject, around) : unseenChoices(subject, around.now);
+  const own = subject.watched || subject.play_id ? seenChoices(subject, around) : unseenChoices(subject, around.now);
   return isEpisode(subject) && !subject.play_id ? [...own, upToHere(subject)] : own;
 }
 
@@ -85,9 +90,9 @@ function upToHere({ title_ref, title, season, number }: Subject): Choice {
   return { id: "up_to_here", label: "menu.up_to_here", icon: "upto", does: { kind: "span", span } };
 }
 
-function showChoices({ ref, title, next, card }: Subject, { spoken, now }: Circumstances): Choice[] {
+function showChoices({ ref, title, next, card }: Subject, { code, now }: Circumstances): Choice[] {
   const span: Span = { kind: "show", ref, title };
-  const named = next?.at && new Date(next.at) <= now ? episodeCode(next, spoken) : null;
+  const named = next?.at && new Date(next.at) <= now ? code(next) : null;
   const finished = card?.progress !== undefined && card.progress.completed >= card.progress.aired;
   const choices: (Choice | null)[] = [
     next && named
@@ -97,14 +102,47 @@ function showChoices({ ref, title, next, card }: Subject, { spoken, now }: Circu
         }
       : null,
     finished ? null : { id: "watch_show", label: "menu.watch_show", icon: "checks", does: { kind: "span", span } },
-    card?.watched_at || card?.progress?.completed
+    card?.watched || card?.progress?.completed
       ? { id: "unmark_show", label: "menu.unmark_show", icon: "trash", does: { kind: "span", span, off: true } }
       : null,
   ]; // prettier-ignore
   return choices.filter((choice) => choice !== null);
 }
 
-function standingChoices({ card, foreign }: Subject): Choice[] {
+/** What a person decides for a title alone, of which only shows know more than hiding. */
+function decisions(subject: Subject): Choice[] {
+  const choose: Choice = { id: "choose", label: "menu.show_choices", icon: "sliders", does: { kind: "choose" } };
+  if (isShow(subject)) return [...going(subject.card, subject.keptOut), choose, ...hidings(subject.card, subject)];
+  if (subject.show) return [...going(subject.show, subject.keptOut), ...hidings(subject.show, subject)];
+  return hidings(subject.card, subject);
+}
+
+/** Whether to go on with a show. */
+function going(show: TitleCard | undefined, keptOut: KeptOut | undefined): Choice[] {
+  const { completed = 0, aired = 0 } = show?.progress ?? {};
+  if (keptOut?.dropped) return [{ id: "restore", label: "menu.restore", icon: "undo", does: { kind: "restore" } }];
+  if (completed === 0) return [];
+  return completed >= aired
+    ? [{ id: "rewatch", label: "menu.rewatch", icon: "again", does: { kind: "rewatch" } }]
+    : [{ id: "drop", label: "menu.drop", icon: "close", does: { kind: "drop" } }];
+}
+
+/** What can be met in continue watching, in the schedule or among the recommendations is hidden there, and shown again. */
+function hidings(card: TitleCard | undefined, { keptOut, recommended = false }: Subject): Choice[] {
+  if (!card || keptOut?.dropped) return [];
+  const { completed = 0, aired = 0 } = card.progress ?? {};
+  const comesUp: Readonly<Record<HidingPlace, boolean>> = {
+    progress: keptOut !== undefined && card.media === "show" && completed > 0 && completed < aired,
+    calendar: keptOut !== undefined && (completed > 0 || card.on_watchlist === true),
+    recommendations: recommended,
+  };
+  return PLACES.flatMap((place): Choice[] => {
+    if (keptOut?.hidden?.includes(place)) return [{ id: `unhide_${place}`, label: `menu.unhide_${place}`, icon: "shown", does: { kind: "unhide", place } }];
+    return comesUp[place] ? [{ id: `hide_${place}`, label: `menu.hide_${place}`, icon: "hidden", does: { kind: "hide", place } }] : [];
+  });
+}
+
+function standingChoices({ card, foreign, list }: Subject): Choice[] {
   const rate: Choice = { id: "rate", label: "menu.rate", icon: "star", does: { kind: "rate" } };
   const wish: Choice = {
     id: "watchlist_add", label: "menu.watchlist_add", icon: "bookmark", does: { kind: "watchlist", on: true },
@@ -120,6 +158,8 @@ function standingChoices({ card, foreign }: Subject): Choice[] {
       ? { id: "favorite_remove", label: "menu.favorite_remove", icon: "heart", on: true, does: { kind: "favorite", on: false } }
       : { id: "favorite_add", label: "menu.favorite_add", icon: "heart", does: { kind: "favorite", on: true } },
     own_rating ? { ...rate, label: "menu.rated", values: { rating: own_rating }, on: true } : rate,
+    { id: "list", label: "menu.list", icon: "list", does: { kind: "list" } },
+    ...(list ? [{ id: "unlist", label: "menu.unlist", values: { list: list.name }, icon: "trash", does: { kind: "unlist" } } as const] : []),
   ];
 }
 
@@ -129,22 +169,15 @@ function pageChoices({ title_ref, media }: Subject, { page }: Circumstances): Ch
 }
 
 function linkChoices(subject: Subject): Choice[] {
-  const reference = parseReference(subject.ref);
-  if (!reference) return [];
-  const [trakt, tmdb, imdb] = [traktPage(reference), tmdbPage(reference), imdbPage(reference)];
-  const url = trakt ?? tmdb;
-  const opened = (id: string, label: Key, page: string | null): Choice | null =>
-    page ? { id, label, icon: "external", does: { kind: "open", url: page } } : null;
-  const sent = (page: string): Choice =>
-    canShare()
-      ? { id: "share", label: "menu.share", icon: "share", does: { kind: "share", url: page } }
-      : { id: "copy", label: "menu.copy_link", icon: "link", does: { kind: "copy", url: page } };
+  const [page] = pagesOf(subject.ref);
+  if (!page) return [];
+  const { url } = page;
   return [
-    opened("trakt", "menu.open_trakt", trakt),
-    opened("tmdb", "menu.open_tmdb", tmdb),
-    opened("imdb", "menu.open_imdb", imdb),
-    url ? sent(url) : null,
-  ].filter((choice) => choice !== null);
+    { id: "sites", label: "menu.open", icon: "external", does: { kind: "sites" } },
+    canShare()
+      ? { id: "share", label: "menu.share", icon: "share", does: { kind: "share", url } }
+      : { id: "copy", label: "menu.copy_link", icon: "link", does: { kind: "copy", url } },
+  ];
 }
 
 const canShare = (): boolean => typeof navigator !== "undefined" && typeof navigator.share === "function";

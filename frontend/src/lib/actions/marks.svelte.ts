@@ -2,7 +2,7 @@ import { SvelteSet } from "svelte/reactivity";
 import type { MarkWatched } from "../api/commands";
 import { fieldsOf } from "../api/reference";
 import type { App } from "../state/app.svelte";
-import type { Item } from "./overlay";
+import { type Item, watchedNow } from "./overlay";
 import type { Writes } from "./writes.svelte";
 
 export type WatchedAt = MarkWatched["watched_at"];
@@ -72,10 +72,11 @@ export class Marks {
   }
 }
 
-const change = ({ ref, watched_at }: Markable, after: string | null, before = watched_at ?? null) =>
-  new Map([[ref, { after: { watchedAt: after }, before: { watchedAt: before } }]]);
+const change = (item: Markable, after: string | null, before = watchedNow(item)) =>
+  new Map([[item.ref, { after: { watchedAt: after }, before: { watchedAt: before } }]]);
 
 function shownTime({ at }: Markable, watchedAt: WatchedAt): string {
   if (watchedAt === "released" && at) return at;
-  return ["now", "unknown", "released"].includes(watchedAt) ? new Date().toISOString() : watchedAt;
+  if (watchedAt === "unknown") return "";
+  return ["now", "released"].includes(watchedAt) ? new Date().toISOString() : watchedAt;
 }

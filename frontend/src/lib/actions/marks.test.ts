@@ -1,10 +1,10 @@
-import { QueryClient } from "@tanstack/svelte-query";
+import type { QueryClient } from "@tanstack/svelte-query";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Airing, Week } from "../api/messages";
 import { en } from "../i18n/en";
-import type { App } from "../state/app.svelte";
-import { Toasts } from "../ui/toasts.svelte";
+import type { Toasts } from "../ui/toasts.svelte";
 import { Marks } from "./marks.svelte";
+import { settled, standIn } from "./standIn";
 import { Writes } from "./writes.svelte";
 
 const airing: Airing = {
@@ -16,38 +16,18 @@ const week: Week = {
   days: [{ date: "2026-11-20", airings: [airing] }],
 }; // prettier-ignore
 
-function server() {
-  const waiting: { message: Record<string, unknown>; answer: (value: unknown) => void; fail: (error: unknown) => void }[] = [];
-  const connection = {
-    sendMessagePromise: (message: Record<string, unknown>) =>
-      new Promise((answer, fail) => waiting.push({ message, answer, fail })),
-  };
-  return { waiting, connection };
-}
-
-const settled = () => new Promise((resolve) => setTimeout(resolve));
-
 describe("a mark", () => {
-  let home: ReturnType<typeof server>;
+  let home: ReturnType<typeof standIn>;
   let queries: QueryClient;
   let toasts: Toasts;
   let marks: Marks;
 
   beforeEach(() => {
     vi.useRealTimers();
-    home = server();
-    queries = new QueryClient();
+    home = standIn();
+    ({ queries, toasts } = home);
     queries.setQueryData(["ada", "schedule", {}], week);
-    toasts = new Toasts();
-    const app = {
-      host: { connection: home.connection, haptic: () => {} },
-      words: { t: (key: keyof typeof en) => en[key], error: ({ code }: { code: string }) => code, format: "en" },
-      environment: { timeZone: "UTC", hour12: false },
-      account: { entry_id: "ada" },
-      live: { connected: true },
-      queries,
-      toasts,
-    } as unknown as App;
+    const { app } = home;
     marks = new Marks(app, new Writes(app));
   });
 
@@ -62,6 +42,21 @@ describe("a mark", () => {
       watched_at: "now",
     }); // prettier-ignore
     expect(home.waiting[0]?.message.intent_id).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  it("shows a mark of an unknown time as watched at no time, and what it was as it was", async () => {
+    void marks.mark(airing, "unknown");
+    expect(marks.seen(airing)).toMatchObject({ watched: true });
+    expect(marks.seen(airing).watched_at).toBeUndefined();
+    home.waiting[0]?.fail({ code: "rate_limit" });
+    await settled();
+
+    const before = { ...airing, watched: true };
+    void marks.unmark(before);
+    expect(marks.seen(before).watched).toBeUndefined();
+    home.waiting[1]?.fail({ code: "rate_limit" });
+    await settled();
+    expect(marks.seen(before)).toEqual(before);
   });
 
   it("moves into the cached week when the server confirms it", async () => {
@@ -107,6 +102,14 @@ describe("a mark", () => {
     home.waiting[0]?.answer({ receipt: "r1", plays: 0, seen_at: "2026-11-21T20:00:00Z" });
     await settled();
     expect(marks.canTakeBack(airing.ref)).toBe(false);
+    expect(toasts.current?.action).toBeUndefined();
+  });
+
+  it("says that it was already seen where nobody knows when", async () => {
+    void marks.mark(airing, "now");
+    home.waiting[0]?.answer({ receipt: "r1", plays: 0 });
+    await settled();
+    expect(toasts.current).toMatchObject({ text: en["toast.seen_unknown"], tone: "plain" });
     expect(toasts.current?.action).toBeUndefined();
   });
 });

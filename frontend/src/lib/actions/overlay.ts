@@ -1,6 +1,6 @@
 /** What a tap says of a title or an episode before the server has said it; what is absent is not spoken of. */
 export interface Expected {
-  /** null: taken back. */
+  /** null: taken back; empty: at a time that nobody knows. */
   readonly watchedAt?: string | null;
   readonly pending?: boolean;
   readonly onWatchlist?: boolean;
@@ -12,12 +12,17 @@ export interface Expected {
 /** A title, episode or airing of any view. */
 export interface Item {
   readonly ref: string;
+  readonly watched?: boolean;
   readonly watched_at?: string;
   readonly pending?: boolean;
   readonly on_watchlist?: boolean;
   readonly favorite?: boolean;
   readonly own_rating?: number;
 }
+
+/** How an item stands, as what is expected of it once a tap is taken back. */
+export const watchedNow = ({ watched, watched_at }: Pick<Item, "watched" | "watched_at">): string | null =>
+  watched ? (watched_at ?? "") : null;
 
 /** The same for every form of a reference that begins with the same id. */
 export const keyOf = (ref: string): string => ref.replace(/\.[^/]*/, "");
@@ -32,6 +37,7 @@ export function expect<T extends { readonly ref: string }>(item: T, expected: Ex
     else delete changed[field];
   };
   if (watchedAt !== undefined) {
+    put("watched", watchedAt !== null);
     put("watched_at", watchedAt);
     put("pending", pending);
   }

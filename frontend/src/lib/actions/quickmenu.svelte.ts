@@ -1,4 +1,4 @@
-import type { Airing, BareDate, EpisodeCard, Media, Moment, Picture, Play, TitleCard } from "../api/messages";
+import type { Airing, BareDate, Details, EpisodeCard, Media, Moment, OwnList, Picture, Play, TitleCard } from "../api/messages";
 
 /** What the quick menu is about: a show, a movie or an episode. */
 export interface Subject {
@@ -13,6 +13,7 @@ export interface Subject {
   readonly poster?: Picture;
   readonly poster_fallback?: Picture;
   readonly at?: Moment | BareDate;
+  readonly watched?: boolean;
   readonly watched_at?: Moment;
   readonly plays?: number;
   readonly pending?: boolean;
@@ -24,7 +25,18 @@ export interface Subject {
   readonly foreign?: boolean;
   /** History id, where it is about one play. */
   readonly play_id?: string;
+  /** The show of an episode that stands for it: what is decided for the show is offered, too. */
+  readonly show?: TitleCard;
+  /** Where the title is kept out of, once that is known. */
+  readonly keptOut?: KeptOut;
+  /** It was met among what Trakt recommends. */
+  readonly recommended?: boolean;
+  /** The list of one's own that it was found on. */
+  readonly list?: Pick<OwnList, "list" | "name">;
 }
+
+/** Dropped, a title is out of continue watching and the schedule; hidden, out of those that are named. */
+export type KeptOut = Pick<Details, "dropped" | "hidden">;
 
 type Title = Pick<TitleCard, "ref" | "title" | "poster" | "poster_fallback">;
 
@@ -32,14 +44,17 @@ export const ofAiring = ({ mine, ...airing }: Airing): Subject => ({ ...airing, 
 
 export function ofTitle(card: TitleCard, next?: EpisodeCard, at?: BareDate): Subject {
   const { ref, media, title, poster, poster_fallback } = card;
-  const watched = media === "movie" ? card.watched_at : undefined;
-  return { ref, title_ref: ref, media, title, poster, poster_fallback, watched_at: watched, card, next, at };
+  const { watched, watched_at } = media === "movie" ? card : {};
+  return { ref, title_ref: ref, media, title, poster, poster_fallback, watched, watched_at, card, next, at };
 }
 
 export function ofEpisode(show: Title, { title, ...episode }: EpisodeCard): Subject {
   const { poster, poster_fallback } = show;
   return { ...episode, title_ref: show.ref, media: "show", title: show.title, episode_title: title, poster, poster_fallback };
 }
+
+/** A show to continue, by the episode that it goes on with. */
+export const ofUpNext = (show: TitleCard, episode: EpisodeCard): Subject => ({ ...ofEpisode(show, episode), show });
 
 export function ofPlay({ episode, watched_at, ...play }: Play): Subject {
   return { ...play, ...(watched_at && { watched_at }), season: episode?.season, number: episode?.number, episode_title: episode?.title, at: episode?.at };
@@ -56,6 +71,10 @@ export class QuickMenuState {
   asked: Asked | null = $state.raw(null);
   /** What is to be rated. */
   rating: Subject | null = $state.raw(null);
+  /** The show to choose something for. */
+  choosing: Subject | null = $state.raw(null);
+  /** What is to be put on a list. */
+  listing: Subject | null = $state.raw(null);
 
   open(subject: Subject, anchor: DOMRect): void {
     this.asked = { subject, anchor };

@@ -6,7 +6,7 @@ import { idsOf } from "../api/reference";
 import { hasAired } from "../i18n/clock";
 import type { App } from "../state/app.svelte";
 import type { WatchedAt } from "./marks.svelte";
-import { keyOf } from "./overlay";
+import { keyOf, watchedNow } from "./overlay";
 import type { Writes } from "./writes.svelte";
 
 /** Several episodes of one show at once. */
@@ -121,12 +121,12 @@ export class Spans {
     const today = now.current.toISOString().slice(0, 10);
     const moment = now.current.toISOString();
     const isMeant = (episode: EpisodeCard) =>
-      marks === !episode.watched_at && episode.at !== undefined && hasAired(episode.at, now.current, today);
+      marks === !episode.watched && episode.at !== undefined && hasAired(episode.at, now.current, today);
     const episodes = seasons.flatMap(([, season]) => season?.episodes.filter((episode) => isIn(span, episode) && isMeant(episode)) ?? []);
     return new Map(
-      episodes.map(({ ref, watched_at }) => [
-        ref,
-        { after: { watchedAt: marks ? moment : null }, before: { watchedAt: watched_at ?? null } },
+      episodes.map((episode) => [
+        episode.ref,
+        { after: { watchedAt: marks ? moment : null }, before: { watchedAt: watchedNow(episode) } },
       ]),
     );
   }

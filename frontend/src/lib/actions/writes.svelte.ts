@@ -1,4 +1,3 @@
-import { SvelteMap } from "svelte/reactivity";
 import { type Writes as Command, write } from "../api/commands";
 import { failureOf } from "../api/failure";
 import { intentId } from "../api/intent";
@@ -7,9 +6,10 @@ import { momentText } from "../i18n/format";
 import type { App } from "../state/app.svelte";
 import { type Expected, expect, type Item, keyOf, patch } from "./overlay";
 import { remedyFor } from "./remedies";
+import { datedFields, dropUnsent, keepUnsent, type Unsent, unsentWrites } from "./unsent";
 
 /** What a write is about; expectations of different aspects of one title do not touch each other. */
-export type Aspect = "watched" | "watchlist" | "favorite" | "rating";
+export type Aspect = "watched" | "watchlist" | "favorite" | "rating" | "lists";
 
 export interface Deed {
   readonly command: Exclude<Command, "undo">;
@@ -19,6 +19,8 @@ export interface Deed {
   readonly changes: ReadonlyMap<string, { readonly after: Expected; readonly before: Expected }>;
   /** Shows, or takes back, what no change of an item says. */
   readonly show?: (done: boolean) => void;
+  /** Told at last whether it is done or taken back. */
+  readonly settled?: (done: boolean) => void;
   /** The toast's sentence, and the one for when it is kept for later. */
   readonly said: string;
   readonly kept?: string;
@@ -34,8 +36,8 @@ const ASKED_AGAIN = new Set(["schedule", "details", "up_next"]);
 /** Every write: seen at once, confirmed or rolled back by the server's answer, undone by its receipt. */
 export class Writes {
   #app: App;
-  #expected = new SvelteMap<string, Readonly<Partial<Record<Aspect, Expected>>>>();
-  #receipts = new SvelteMap<string, string>();
+  #expected: ReadonlyMap<string, Readonly<Partial<Record<Aspect, Expected>>>> = $state.raw(new Map());
+  #receipts: ReadonlyMap<string, string> = $state.raw(new Map());
 
   constructor(app: App) {
     this.#app = app;
@@ -57,23 +59,58 @@ export class Writes {
     const held = this.#hold(deed, "after");
     deed.show?.(true);
     host.haptic("success");
-    const answer = this.#send(deed.command, deed.fields);
+    const answer = this.#carry(deed);
     const action = { label: words.t("common.undo"), run: () => void this.undo(deed, answer) };
     toasts.show({ tone: "done", text: deed.said, action });
     try {
       const receipt = await answer;
       if (deed.isDone?.(receipt) ?? true) this.#accept(deed, held, receipt);
       else this.#release(deed.aspect, held);
+      deed.settled?.(true);
       return receipt;
     } catch (error) {
       deed.show?.(false);
       this.#reject(deed.aspect, held, error);
+      deed.settled?.(false);
       return null;
     }
   }
 
+  /** Sends what an earlier visit could not, and shows it as done meanwhile. */
+  resume(): void {
+    for (const unsent of unsentWrites()) {
+      if (unsent.entry_id === this.#app.account?.entry_id) void this.#again(unsent);
+    }
+  }
+
+  async #again(unsent: Unsent): Promise<void> {
+    const { aspect, intent_id, command } = unsent;
+    const held = this.#hold({ aspect, changes: new Map(unsent.changes) }, "after");
+    try {
+      const receipt = await this.#send(command, datedFields(unsent), intent_id);
+      this.#accept({ aspect, command, said: "" }, held, receipt);
+    } catch (error) {
+      this.#reject(aspect, held, error);
+    }
+    dropUnsent(intent_id);
+  }
+
+  /** Where the app may be closed before Home Assistant answers, the write outlives it. */
+  async #carry({ command, fields, aspect, changes }: Deed): Promise<Receipt> {
+    const { host, account } = this.#app;
+    const intent_id = intentId();
+    if (host.embedded || !account) return this.#send(command, fields, intent_id);
+    const made_at = new Date().toISOString();
+    keepUnsent({ intent_id, entry_id: account.entry_id, made_at, command, fields, aspect, changes: [...changes] });
+    try {
+      return await this.#send(command, fields, intent_id);
+    } finally {
+      dropUnsent(intent_id);
+    }
+  }
+
   /** Takes a write back, even one whose answer is still on its way. */
-  async undo(deed: Pick<Deed, "aspect" | "changes" | "show">, done: Promise<Receipt>): Promise<void> {
+  async undo(deed: Pick<Deed, "aspect" | "changes" | "show" | "settled">, done: Promise<Receipt>): Promise<void> {
     const { toasts, words, host } = this.#app;
     const held = this.#hold(deed, "before");
     deed.show?.(false);
@@ -82,35 +119,48 @@ export class Writes {
     try {
       const { receipt } = await done;
       await this.#send("undo", { receipt });
-      for (const key of held.keys()) this.#receipts.delete(key);
+      deed.settled?.(false);
+      this.#receipts = new Map([...this.#receipts].filter(([key]) => !held.has(key)));
       await this.#settle(deed.aspect, held);
     } catch (error) {
       deed.show?.(true);
       this.#reject(deed.aspect, held, error);
+      deed.settled?.(true);
     }
   }
 
-  #send(command: Command, fields: object): Promise<Receipt> {
+  /** Takes back a write that was made anywhere, by its receipt; the views that it changed are told of it. */
+  take(receipt: string): Promise<Receipt> {
+    return this.#send("undo", { receipt });
+  }
+
+  #send(command: Command, fields: object, intent_id = intentId()): Promise<Receipt> {
     const { host, account } = this.#app;
-    return write(host.connection, command, { entry_id: account?.entry_id, intent_id: intentId(), ...fields });
+    return write(host.connection, command, { entry_id: account?.entry_id, intent_id, ...fields });
   }
 
   #hold({ aspect, changes }: Pick<Deed, "aspect" | "changes">, side: "after" | "before"): Held {
     const pending = aspect === "watched" && !this.#app.live.connected;
     const held = new Map<string, Expected>();
     for (const [ref, change] of changes) held.set(keyOf(ref), { ...change[side], ...(pending && { pending }) });
-    for (const [key, expected] of held) this.#expected.set(key, { ...this.#expected.get(key), [aspect]: expected });
+    const all = new Map(this.#expected);
+    for (const [key, expected] of held) all.set(key, { ...all.get(key), [aspect]: expected });
+    this.#expected = all;
     return held;
   }
 
-  #accept({ aspect, said, kept }: Deed, held: Held, { receipt, plays = 0, pending = false, seen_at }: Receipt): void {
+  #accept(deed: Pick<Deed, "aspect" | "said" | "kept" | "command">, held: Held, { receipt, plays = 0, pending = false, seen_at }: Receipt): void {
+    const { aspect, said, kept, command } = deed;
     const { toasts, words, environment } = this.#app;
     const noted = receipt !== undefined && aspect === "watched" && (plays > 0 || pending);
-    if (noted) for (const key of held.keys()) this.#receipts.set(key, receipt);
+    if (noted) this.#receipts = new Map([...this.#receipts, ...[...held.keys()].map((key) => [key, receipt] as const)]);
     if (seen_at && plays === 0) {
       const when = momentText(new Date(seen_at), words.format, environment.timeZone, environment.hour12);
       toasts.show({ tone: "plain", text: words.t("toast.seen", { when }) });
-    } else if (pending && toasts.current?.text === said) toasts.rephrase(kept ?? words.t("toast.kept"));
+    } else if (toasts.current?.text === said) {
+      if (pending) toasts.rephrase(kept ?? words.t("toast.kept"));
+      else if (plays === 0 && command === "mark_watched") toasts.show({ tone: "plain", text: words.t("toast.seen_unknown") });
+    }
     const confirmed = aspect === "watched" && pending ? { pending } : {};
     void this.#settle(aspect, held, confirmed);
   }
@@ -125,11 +175,9 @@ export class Writes {
   /** Forgets what is expected; what was expected later stays. Answers whether there was anything to forget. */
   #release(aspect: Aspect, held: Held): boolean {
     const mine = this.#current(aspect, held);
-    for (const key of mine.keys()) {
-      const { [aspect]: _, ...rest } = this.#expected.get(key) ?? {};
-      if (Object.keys(rest).length) this.#expected.set(key, rest);
-      else this.#expected.delete(key);
-    }
+    const all = new Map(this.#expected);
+    for (const key of mine.keys()) all.set(key, { ...all.get(key), [aspect]: undefined });
+    this.#expected = all;
     return mine.size > 0 || held.size === 0;
   }
 

@@ -1,9 +1,8 @@
 import type { Connection } from "./bridge";
 import { Failure, failureOf } from "./failure";
-import type { Answers, Change } from "./messages";
+import type { Answers, Change, Scope } from "./messages";
 import type { Ids } from "./reference";
 
-export type Scope = "mine" | "all";
 export type Kind = "everything" | "anime" | "shows" | "movies";
 
 /** Home Assistant answers in time or not at all; this long is as long as anyone waits for a view. */
@@ -41,10 +40,27 @@ export type Writes =
   | "remove_from_watchlist"
   | "add_favorite"
   | "remove_favorite"
+  | "add_to_list"
+  | "remove_from_list"
+  | "create_list"
+  | "change_list"
+  | "delete_list"
+  | "reorder_list"
+  | "reorder_lists"
   | "rate"
   | "unrate"
+  | "favorite_collection"
+  | "drop"
+  | "restore"
+  | "hide"
+  | "unhide"
+  | "start_rewatch"
+  | "checkin"
+  | "cancel_checkin"
   | "undo";
-export type Reads = Exclude<Commands, Writes>;
+/** What is done to this household's own records: no intent, and nothing to undo. */
+export type Settlings = "send" | "discard" | "send_all" | "discard_all" | "set_offset" | "set_specials" | "flush_cache";
+export type Reads = Exclude<Commands, Writes | Settlings>;
 
 /** Asks for a view; a late or failed answer is a Failure. */
 export async function read<Name extends Reads>(
@@ -64,7 +80,7 @@ export async function read<Name extends Reads>(
 }
 
 /** Sends a write; while Home Assistant is away the connection keeps it, so it has no time limit. */
-export async function write<Name extends Reads | Writes>(
+export async function write<Name extends Commands>(
   connection: Connection,
   name: Name,
   fields: object,

@@ -1,9 +1,14 @@
 import { expect, it } from "vitest";
-import { firstWeekdayFor, firstWeekdayOf, hour12Of, zoneOf } from "./environment";
+import { deviceLanguages, firstWeekdayFor, firstWeekdayOf, hour12Of, zoneOf } from "./environment";
 import { Failure, failureOf } from "./failure";
 import { intentId } from "./intent";
 
 const profile = { language: "en", time_format: "language", first_weekday: "language" } as const;
+
+it("leaves out what is no language tag, and speaks English where nothing is left", () => {
+  expect(deviceLanguages(["C", "zh-hans-cn", "en-US"])).toEqual(["zh-Hans-CN", "en-US"]);
+  expect(deviceLanguages(["C"])).toEqual(["en"]);
+});
 
 it("takes the zone of the profile's choice", () => {
   expect(zoneOf({ ...profile, time_zone: "server" }, "Asia/Tokyo")).toBe("Asia/Tokyo");

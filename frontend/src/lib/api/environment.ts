@@ -19,6 +19,20 @@ export interface Environment {
 const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 const SUNDAY_FIRST = new Set("AG AS AU BR CA CO HK ID IL IN JP KR MO MX PH TH TW US ZA".split(" "));
 
+/** The device's languages; what is no language tag, such as a system's "C", is left out. */
+export function deviceLanguages(told: readonly string[] = navigator.languages): string[] {
+  const languages = told.flatMap((language) => {
+    try {
+      return Intl.getCanonicalLocales(language);
+    } catch {
+      return [];
+    }
+  });
+  return languages.length ? languages : ["en"];
+}
+
+export const deviceLanguage = (): string => deviceLanguages()[0] ?? "en";
+
 export const deviceZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 export function zoneOf(profile: Profile, server: string): string {

@@ -8,6 +8,22 @@ export type BareDate = string;
 
 export const API_VERSION = 1;
 
+/** What the account may do, asked just now. */
+export interface Abilities {
+  account: Access;
+  app: Access;
+  up_next: Access;
+  vip?: boolean;
+  most_lists?: number;
+  most_on_list?: number;
+  most_on_watchlist?: number;
+  tmdb_account: Access;
+  tmdb_writable: boolean;
+}
+
+/** How a service answered one question. */
+export type Access = "open" | "not_asked" | "wrong_kind" | "sign_in_refused" | "app_refused" | "vip_required" | "locked" | "not_offered" | "rate_limited" | "blocked" | "unreachable";
+
 /** An account that the asking person may see. */
 export interface AccountInfo {
   entry_id: string;
@@ -15,6 +31,8 @@ export interface AccountInfo {
   state: AccountState;
   can_write: boolean;
   images: Images;
+  scope: Scope;
+  day_starts: number;
 }
 
 /** What a person has to know of an account before its views. */
@@ -36,12 +54,22 @@ export interface Airing {
   country?: string;
   runtime?: number;
   genres?: readonly string[];
+  certification?: string;
   mark?: Mark;
   poster?: Picture;
   poster_fallback?: Picture;
   mine?: boolean;
+  watched?: boolean;
   watched_at?: Moment;
   pending?: boolean;
+}
+
+/** The anime of a quarter, those that begin first at the top. */
+export interface AnimeSeason {
+  year: number;
+  quarter: number;
+  new: readonly SeasonShow[];
+  continuing: readonly SeasonShow[];
 }
 
 /** A person and whom they play. */
@@ -56,13 +84,20 @@ export interface Change {
   views: readonly View[];
   pending: number;
   online: boolean;
+  as_of?: Moment;
 }
+
+/** How far a write has come. */
+export type ChangeState = "waiting" | "sending" | "held" | "done" | "undone" | "discarded" | "refused";
 
 /** One day of the schedule, from the person's day boundary to the next; airings by time. */
 export interface Day {
   date: BareDate;
   airings: readonly Airing[];
 }
+
+/** What a write does, by its name in the journal. */
+export type Deed = "mark_watched" | "mark_unwatched" | "add_to_watchlist" | "remove_from_watchlist" | "add_favorite" | "remove_favorite" | "favorite_collection" | "rate" | "unrate" | "drop" | "restore" | "hide" | "unhide" | "start_rewatch" | "add_to_list" | "remove_from_list" | "create_list" | "change_list" | "delete_list" | "reorder_list" | "reorder_lists" | "checkin" | "cancel_checkin" | "undo";
 
 /** A show or movie, whole. */
 export interface Details {
@@ -84,6 +119,10 @@ export interface Details {
   where_to_watch?: WhereToWatch;
   similar?: readonly TitleCard[];
   plays?: number;
+  offset_minutes?: number;
+  specials?: boolean;
+  dropped?: boolean;
+  hidden?: readonly HidingPlace[];
 }
 
 /** One episode. */
@@ -97,6 +136,7 @@ export interface EpisodeCard {
   at?: Moment | BareDate;
   runtime?: number;
   still?: Picture;
+  watched?: boolean;
   watched_at?: Moment;
   plays?: number;
   pending?: boolean;
@@ -123,6 +163,9 @@ export interface Favorites {
   tmdb_read: boolean;
 }
 
+/** Where a title can be kept out of. */
+export type HidingPlace = "calendar" | "progress" | "recommendations";
+
 /** Plays, newest first. */
 export interface HistoryPage {
   plays: readonly Play[];
@@ -141,6 +184,21 @@ export interface Info {
   accounts: readonly AccountInfo[];
 }
 
+/** A title that was put somewhere. */
+export interface Listed {
+  title: TitleCard;
+  listed_at?: Moment;
+  entry?: string;
+}
+
+/** A page of the shows and movies of a list or of the collection. */
+export interface ListedPage {
+  listed: readonly Listed[];
+  page: number;
+  page_count: number;
+  item_count: number;
+}
+
 /** What makes an episode stand out in its season. */
 export type Mark = "series_premiere" | "season_premiere" | "mid_season_premiere" | "mid_season_finale" | "season_finale" | "series_finale";
 
@@ -154,6 +212,24 @@ export interface MyShows {
 
 /** How a provider offers a title. */
 export type Offer = "stream" | "free" | "ads" | "rent" | "buy";
+
+/** Where an intent comes from. */
+export type Origin = "panel" | "automation" | "voice" | "script";
+
+/** A list without what is on it. */
+export interface OwnList {
+  list: string;
+  name: string;
+  description?: string;
+  privacy?: string;
+  item_count?: number;
+  updated_at?: Moment;
+}
+
+/** Every list, in the person's own order. */
+export interface OwnLists {
+  lists: readonly OwnList[];
+}
 
 /** A poster or backdrop: `name` is TMDB's file name, or Trakt's address without its scheme. */
 export interface Picture {
@@ -173,19 +249,20 @@ export interface Play {
   title_ref: string;
   media: Media;
   title: string;
+  certification?: string;
   poster?: Picture;
   poster_fallback?: Picture;
   episode?: EpisodeCard;
 }
 
-/** What a mark would do: released, unwatched episodes that are no specials. */
+/** What a mark would do: released, unwatched episodes, without specials unless the show includes them. */
 export interface Preview {
   plays: number;
   earlier: number;
   unaired: number;
 }
 
-/** How far a person is with a show; specials and what is not out yet do not count. */
+/** How far a person is with a show, as far as it is out; specials count where they were included. */
 export interface Progress {
   aired: number;
   completed: number;
@@ -203,8 +280,45 @@ export interface Receipt {
   receipt?: string;
   plays?: number;
   pending?: boolean;
+  titles?: number;
+  list?: string;
   seen_at?: Moment;
 }
+
+/** One write; `receipt` undoes, sends or discards it. */
+export interface RecentChange {
+  receipt: string;
+  deed: Deed;
+  ref?: string;
+  title_ref?: string;
+  title?: string;
+  lists?: readonly string[];
+  season?: number;
+  number?: number;
+  plays?: number;
+  rating?: number;
+  origin: Origin;
+  made_at: Moment;
+  state: ChangeState;
+  error?: string;
+  undoable?: boolean;
+}
+
+/** The writes of the last 30 days and whatever is still open, newest first. An undo that is done shows in the write that it took back. */
+export interface RecentChanges {
+  changes: readonly RecentChange[];
+  held: number;
+}
+
+/** How much was asked of the services, and what may still be. */
+export interface Requests {
+  left: number;
+  last_hour: number;
+  tmdb_last_hour?: number;
+}
+
+/** Whose airings: those of my titles, or all. */
+export type Scope = "mine" | "all";
 
 /** One season's episodes, in the service's order. */
 export interface Season {
@@ -222,6 +336,23 @@ export interface SeasonCard {
   poster?: Picture;
 }
 
+/** A show that airs in a quarter. */
+export interface SeasonShow {
+  title: TitleCard;
+  at: Moment | BareDate;
+}
+
+/** How many writes that waited for the person were sent or discarded. */
+export interface Settled {
+  count: number;
+}
+
+/** What the person chose for a show; Trakt hears nothing of it. */
+export interface ShowChoices {
+  offset_minutes: number;
+  specials: boolean;
+}
+
 /** A show or movie in a grid, with how the person stands to it. */
 export interface TitleCard {
   ref: string;
@@ -234,7 +365,9 @@ export interface TitleCard {
   rating?: number;
   genres?: readonly string[];
   country?: string;
+  certification?: string;
   on_trakt?: boolean;
+  watched?: boolean;
   watched_at?: Moment;
   progress?: Progress;
   on_watchlist?: boolean;
@@ -273,7 +406,7 @@ export interface UpNextShow {
 }
 
 /** What subscribers are told about when it changes. */
-export type View = "schedule" | "up_next" | "my_shows" | "history" | "watchlist" | "favorites" | "discover" | "details";
+export type View = "schedule" | "up_next" | "my_shows" | "history" | "watchlist" | "favorites" | "lists" | "discover" | "details" | "changes";
 
 /** A page of the watchlist. */
 export interface WatchlistPage {
@@ -317,18 +450,47 @@ export interface Answers {
   history: HistoryPage;
   watchlist: WatchlistPage;
   favorites: Favorites;
+  lists: OwnLists;
+  list_items: ListedPage;
+  collection: ListedPage;
   discover: TitlePage;
+  season: AnimeSeason;
   search: TitlePage;
   details: Details;
   episodes: Season;
+  changes: RecentChanges;
   preview: Preview;
   mark_watched: Receipt;
   mark_unwatched: Receipt;
   add_to_watchlist: Receipt;
   remove_from_watchlist: Receipt;
+  add_to_list: Receipt;
+  remove_from_list: Receipt;
+  create_list: Receipt;
+  change_list: Receipt;
+  delete_list: Receipt;
+  reorder_list: Receipt;
+  reorder_lists: Receipt;
   rate: Receipt;
   unrate: Receipt;
   add_favorite: Receipt;
   remove_favorite: Receipt;
+  favorite_collection: Receipt;
+  drop: Receipt;
+  restore: Receipt;
+  hide: Receipt;
+  unhide: Receipt;
+  start_rewatch: Receipt;
+  checkin: Receipt;
+  cancel_checkin: Receipt;
   undo: Receipt;
+  send: Receipt;
+  discard: Receipt;
+  send_all: Settled;
+  discard_all: Settled;
+  set_offset: ShowChoices;
+  set_specials: ShowChoices;
+  requests: Requests;
+  abilities: Abilities;
+  flush_cache: Requests;
 }

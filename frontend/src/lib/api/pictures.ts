@@ -5,29 +5,13 @@ export interface Source {
   readonly src: string;
   readonly srcset?: string;
   readonly route: Route;
+  /** Whose picture it is. */
+  readonly of: Picture["source"];
 }
 
 export type Route = "direct" | "proxy";
 
 const TMDB = "https://image.tmdb.org/t/p";
-
-/** After this many failures in a row TMDB's host counts as unreachable from this device. */
-const STRIKES = 2;
-
-/** Whether this device reaches TMDB's own image host; what was learned on one picture helps all others. */
-export class DirectRoute {
-  #strikes = 0;
-
-  get open(): boolean {
-    return this.#strikes < STRIKES;
-  }
-  loaded(): void {
-    this.#strikes = 0;
-  }
-  failed(): void {
-    this.#strikes += 1;
-  }
-}
 
 /** Widths to choose from, and the one for browsers that do not choose. */
 const SHAPES = {
@@ -40,38 +24,36 @@ const SHAPES = {
 
 export type Shape = keyof typeof SHAPES;
 
-/** The ways to load a poster in the order to try them: TMDB itself, Home Assistant, then Trakt's picture. */
-export function posterSources(
-  poster: Picture | undefined,
-  fallback: Picture | undefined,
-  images: Images,
-  direct: boolean,
-): Source[] {
-  return pictureSources([poster, fallback], "poster", images, direct);
+/** Where a person wants TMDB's pictures from. */
+export type ImageSource = "automatic" | Images;
+
+/** The ways to TMDB's pictures in the order to try them. */
+export function routesTo(images: Images, wanted: ImageSource, direct: boolean): readonly Route[] {
+  if (images === "proxy" || wanted === "proxy") return ["proxy"];
+  if (wanted === "direct") return ["direct"];
+  return direct ? ["direct", "proxy"] : ["proxy"];
 }
 
-/** The same for any picture: the first that loads is shown. */
+/** The ways to load a picture in the order to try them; the first that loads is shown. */
 export function pictureSources(
   pictures: readonly (Picture | undefined)[],
   shape: Shape,
-  images: Images,
-  direct: boolean,
+  routes: readonly Route[],
 ): Source[] {
   return pictures
     .filter((picture) => picture !== undefined)
-    .flatMap((picture) => routes(picture, images, direct).map((route) => source(picture, shape, route)));
+    .flatMap((picture) => waysTo(picture, routes).map((route) => source(picture, shape, route)));
 }
 
-function routes(picture: Picture, images: Images, direct: boolean): Route[] {
-  const hotlinked = picture.source === "tmdb" && images === "direct" && direct;
-  return hotlinked ? ["direct", "proxy"] : ["proxy"];
-}
+/** Trakt's pictures are never asked of Trakt by a browser. */
+const waysTo = (picture: Picture, routes: readonly Route[]): readonly Route[] =>
+  picture.source === "tmdb" ? routes : ["proxy"];
 
 function source(picture: Picture, shape: Shape, route: Route): Source {
-  if (picture.source === "trakt") return { src: address(picture, "full", route), route };
+  if (picture.source === "trakt") return { src: address(picture, "full", route), route, of: "trakt" };
   const { widths, middle } = SHAPES[shape];
   const srcset = widths.map((width) => `${address(picture, `w${width}`, route)} ${width}w`).join(", ");
-  return { src: address(picture, `w${middle}`, route), srcset, route };
+  return { src: address(picture, `w${middle}`, route), srcset, route, of: "tmdb" };
 }
 
 function address({ source, name, sig }: Picture, size: string, route: Route): string {

@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { addDays, airTime, dayIn, daysBetween, hasAired, inputValue, momentAt, timeOfDay, weekdayOf, weekStart } from "./clock";
+import { addDays, airTime, dayIn, daysBetween, hasAired, inputValue, isSameClock, momentAt, timeOfDay, weekdayOf, weekStart } from "./clock";
 
 const TOKYO = { language: "en", zone: "Asia/Tokyo", hour12: false, late: false };
+
+it("knows zones with the same clock by any name", () => {
+  expect(isSameClock("UTC", "Etc/UTC", 2026)).toBe(true);
+  expect(isSameClock("Asia/Shanghai", "Asia/Singapore", 2026)).toBe(true);
+  expect(isSameClock("UTC", "Europe/London", 2026)).toBe(false);
+});
 
 describe("days", () => {
   it("adds across months, years and clock changes", () => {

@@ -1,4 +1,5 @@
 import type { BareDate, Moment } from "../api/messages";
+import { dateFormat } from "./formatters";
 
 /** What a clock on the wall of a zone shows. */
 export interface Wall {
@@ -8,24 +9,17 @@ export interface Wall {
 }
 
 const DAY = 86_400_000;
-const formatters = new Map<string, Intl.DateTimeFormat>();
 
-function partsOf(zone: string): Intl.DateTimeFormat {
-  let formatter = formatters.get(zone);
-  if (!formatter) {
-    formatter = new Intl.DateTimeFormat("en-CA", {
-      timeZone: zone,
-      hourCycle: "h23",
-      year: "numeric",
-      month: "2-digit",
-      day: "2-digit",
-      hour: "2-digit",
-      minute: "2-digit",
-    });
-    formatters.set(zone, formatter);
-  }
-  return formatter;
-}
+const partsOf = (timeZone: string) =>
+  dateFormat("en-CA", {
+    timeZone,
+    hourCycle: "h23",
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+  });
 
 export function wallClock(moment: Date, zone: string): Wall {
   const parts = Object.fromEntries(partsOf(zone).formatToParts(moment).map(({ type, value }) => [type, value]));
@@ -33,6 +27,13 @@ export function wallClock(moment: Date, zone: string): Wall {
     date: `${parts.year}-${parts.month}-${parts.day}`,
     minutes: Number(parts.hour) * 60 + Number(parts.minute),
   };
+}
+
+/** Whether the clocks of two zones show the same all year: many zones have several names. */
+export function isSameClock(one: string, other: string, year: number): boolean {
+  if (one === other) return true;
+  const firsts = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(year, month, 1)));
+  return firsts.every((moment) => wallClock(moment, one).minutes === wallClock(moment, other).minutes);
 }
 
 export const isBareDate = (at: Moment | BareDate): at is BareDate => at.length === 10;
@@ -84,7 +85,7 @@ export function airTime(at: Moment | BareDate, day: BareDate, style: ClockStyle)
 export function timeOfDay(moment: Date, { language, zone, hour12 }: Omit<ClockStyle, "late">): string {
   const hourCycle = hour12 ? "h12" : "h23";
   const hour = hour12 ? "numeric" : "2-digit";
-  return new Intl.DateTimeFormat(language, { timeZone: zone, hour, minute: "2-digit", hourCycle }).format(moment);
+  return dateFormat(language, { timeZone: zone, hour, minute: "2-digit", hourCycle }).format(moment);
 }
 
 /** What an `<input type="datetime-local">` in that zone would hold. */

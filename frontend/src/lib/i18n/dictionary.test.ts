@@ -1,9 +1,14 @@
 import { expect, it } from "vitest";
 import { fill } from "./dictionary";
-import { en } from "./en";
+import { en as first } from "./en";
 import { episodeCode } from "./episode";
 import { contentLanguage, formatLanguage, spokenFor } from "./language";
-import { zhHans } from "./zh-Hans";
+import { later } from "./later.en";
+import { later as laterZhHans } from "./later.zh-Hans";
+import { zhHans as firstZhHans } from "./zh-Hans";
+
+const en = { ...first, ...later };
+const zhHans = { ...firstZhHans, ...laterZhHans };
 
 const CODES = [
   "authentication", "app_refused", "blocked", "not_found", "conflict", "account_limit", "invalid_request", "account_locked",
@@ -30,6 +35,15 @@ it("writes an episode the way its language does", () => {
   expect(episodeCode({ season: 1, number: 5 }, "zh-Hans")).toBe("第5话");
   expect(episodeCode({ season: 2, number: 12 }, "zh-Hans")).toBe("第2季 第12话");
   expect(episodeCode({}, "en")).toBeNull();
+});
+
+it("counts episodes through all seasons where somebody wants that and it is known", () => {
+  const episode = { season: 2, number: 1, number_abs: 29 };
+  expect(episodeCode(episode, "en", "absolute")).toBe("#29");
+  expect(episodeCode(episode, "zh-Hans", "absolute")).toBe("第29话");
+  expect(episodeCode(episode, "en", "both")).toBe("S02E01 (#29)");
+  expect(episodeCode({ season: 1, number: 5, number_abs: 5 }, "zh-Hans", "both")).toBe("第5话");
+  expect(episodeCode({ season: 2, number: 1 }, "en", "absolute")).toBe("S02E01");
 });
 
 it("asks for titles by region and speaks one of two languages", () => {

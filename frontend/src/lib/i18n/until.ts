@@ -1,6 +1,7 @@
 import type { BareDate, Moment } from "../api/messages";
 import { daysBetween, isBareDate, wallClock } from "./clock";
 import { countdown, dayAndMonth } from "./format";
+import { relativeFormat } from "./formatters";
 
 /** From here on the date says more than a count of days. */
 const FAR = 21;
@@ -24,5 +25,5 @@ export function isSoon(day: BareDate, now: Date, zone: string): boolean {
 
 function inDays(days: number, date: BareDate, language: string): string {
   if (days > FAR) return dayAndMonth(date, language);
-  return new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(days, "day");
+  return relativeFormat(language, { numeric: "auto" }).format(days, "day");
 }

@@ -27,9 +27,9 @@ export class Words {
     return fill(this.#dictionary[key], values);
   }
 
-  /** A genre by its word in Trakt's addresses; null where this language has none for it. */
-  genre(slug: string): string | null {
-    return dictionaries.genres(this.spoken)[slug] ?? null;
+  /** A genre by its word in Trakt's addresses, which is English. */
+  genre(slug: string): string {
+    return dictionaries.genres(this.spoken)[slug] ?? slug.replaceAll("-", " ").replace(/^\w/, (letter) => letter.toUpperCase());
   }
 
   /** Whether there is a sentence for a key that was put together while running. */
@@ -45,6 +45,11 @@ export class Words {
   /** Fetches the words of the person's language, if they are not here yet. */
   load(): void {
     void dictionaries.load(this.spoken);
+  }
+
+  /** Fetches also what only pages behind the first one say. */
+  async loadWhole(): Promise<void> {
+    await dictionaries.loadWhole(this.spoken);
   }
 
   /** The sentence that fits a count. */

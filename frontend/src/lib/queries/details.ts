@@ -1,6 +1,7 @@
 import { createQuery } from "@tanstack/svelte-query";
 import { keyOf } from "../actions/overlay";
 import { read } from "../api/commands";
+import { deviceLanguages } from "../api/environment";
 import type { TitleCard } from "../api/messages";
 import { regionFor } from "../i18n/language";
 import type { App } from "../state/app.svelte";
@@ -10,7 +11,7 @@ import { isReadable } from "./info";
 export function useDetails(app: App, ref: () => string | null) {
   return createQuery(() => {
     const entryId = app.account?.entry_id ?? "";
-    const question = { ref: ref() ?? "", language: app.words.content, region: regionFor(app.words.content, navigator.languages) };
+    const question = { ref: ref() ?? "", language: app.words.content, region: regionFor(app.words.content, deviceLanguages()) };
     return {
       queryKey: [entryId, "details", question] as const,
       queryFn: () => read(app.host.connection, "details", { entry_id: entryId, ...question }),

@@ -5,12 +5,12 @@ import type { App } from "../state/app.svelte";
 
 const STARTING = 3_000;
 
-/** The accounts that this person may see, asked for again and again while one of them is starting. */
+/** The accounts that this person may see; asked for again and again while one of them starts, or Trakt does not answer. */
 export function useInfo(app: App) {
   return createQuery(() => ({
     queryKey: ["info"],
     queryFn: () => read(app.host.connection, "info"),
-    refetchInterval: ({ state }: { state: { data?: Info } }) => (isStarting(state.data) ? STARTING : (false as const)),
+    refetchInterval: ({ state }: { state: { data?: Info } }) => (isStarting(state.data) || !app.live.online ? STARTING : (false as const)),
   }));
 }
 

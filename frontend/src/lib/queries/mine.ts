@@ -60,9 +60,9 @@ export function useHistory(app: App) {
   });
 }
 
-export function useWatchlist(app: App, media: () => Media, sort: () => WatchlistOrder) {
+export function useWatchlist(app: App, media: () => Media, genre: () => string, sort: () => WatchlistOrder) {
   return createInfiniteQuery(() => {
-    const question = { ...common(app), media: media(), sort: sort() };
+    const question = { ...common(app), media: media(), ...(genre() && { genre: genre() }), sort: sort() };
     return {
       queryKey: [question.entry_id, "watchlist", question] as const,
       queryFn: ({ pageParam }: { pageParam: number }) => read(app.host.connection, "watchlist", { ...question, page: pageParam }),

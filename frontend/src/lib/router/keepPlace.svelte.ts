@@ -1,4 +1,5 @@
 import { untrack } from "svelte";
+import { atRest } from "../state/atRest";
 import type { Router } from "./router.svelte";
 
 /** What was further down loads as the page gets there again: this long is worth waiting for it. */
@@ -21,11 +22,17 @@ export function keepPlace(router: Router, isReady: () => boolean): void {
     return scrollBack(router.places.recall(path), () => (arrived = path));
   });
   $effect(() => {
+    const remember = atRest(([path, y]: readonly [string, number]) => router.places.remember(path, y));
     const note = () => {
-      if (arrived === router.path) router.places.remember(router.path, scrollY);
+      if (arrived === router.path) remember([router.path, scrollY]);
     };
     addEventListener("scroll", note, { passive: true });
-    return () => removeEventListener("scroll", note);
+    addEventListener("pagehide", remember.flush);
+    return () => {
+      removeEventListener("scroll", note);
+      removeEventListener("pagehide", remember.flush);
+      remember.flush();
+    };
   });
 }
 

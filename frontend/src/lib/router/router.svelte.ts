@@ -74,7 +74,7 @@ export class Router {
 /** The tab that a path names; null: it belongs to whichever it is met in. */
 function tabOf(path: string): Tab | null {
   const { tab } = parsePath(path);
-  return tab === "title" || tab === "settings" ? null : tab;
+  return tab === "title" || tab === "settings" || tab === "gallery" ? null : tab;
 }
 
 const pathAt = (host: Host): string => (host.path().length < 2 ? "/schedule" : host.path());

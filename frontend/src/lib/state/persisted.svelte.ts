@@ -1,22 +1,39 @@
-/** A value that this device remembers; where storage is refused it lives as long as the page. */
+/** A value that this device remembers once it was chosen; where storage is refused it lives as long as the page. */
 export class Persisted<T> {
   #key: string;
-  #value = $state.raw() as T;
+  #initial: () => T;
+  #chosen: T | undefined = $state.raw();
 
-  constructor(key: string, initial: T, isValid: (value: unknown) => value is T) {
+  /** `initial` holds until something is chosen; a function may follow what changes. */
+  constructor(key: string, initial: T | (() => T), isValid: (value: unknown) => value is T) {
     this.#key = `trakt_panel_${key}`;
+    this.#initial = initial instanceof Function ? initial : () => initial;
     const stored = load(this.#key);
-    this.#value = isValid(stored) ? stored : initial;
+    if (isValid(stored)) this.#chosen = stored;
   }
 
   get current(): T {
-    return this.#value;
+    return this.#chosen ?? this.#initial();
+  }
+
+  get isChosen(): boolean {
+    return this.#chosen !== undefined;
   }
 
   set current(value: T) {
-    this.#value = value;
+    this.#choose(value);
+  }
+
+  /** Goes by what holds until something is chosen. */
+  forget(): void {
+    this.#choose(undefined);
+  }
+
+  #choose(value: T | undefined): void {
+    this.#chosen = value;
     try {
-      localStorage.setItem(this.#key, JSON.stringify(value));
+      if (value === undefined) localStorage.removeItem(this.#key);
+      else localStorage.setItem(this.#key, JSON.stringify(value));
     } catch {
       // Full or refused: the choice holds until the page goes.
     }

@@ -1,4 +1,12 @@
+import { getContext, setContext } from "svelte";
+
 const REST = 140;
+const PAGE = Symbol("page scroll");
+
+export const providePageScroll = (scroll: PageScroll): PageScroll => setContext(PAGE, scroll);
+
+/** How the page around this component is scrolled. */
+export const usePageScroll = (): PageScroll => getContext<PageScroll>(PAGE);
 
 /**
  * How much of a page's folding header is folded away. It folds as a person scrolls down, wherever the page was opened,
@@ -44,6 +52,12 @@ export class PageScroll {
     }
     clearTimeout(this.#settle);
     this.#settle = setTimeout(() => (this.#guarded = false), smooth ? 900 : REST);
+  }
+
+  /** Goes along with what was moved by something that came above it; the header stays as it is. */
+  shift(distance: number): void {
+    scrollBy({ top: distance, behavior: "instant" });
+    this.#last = scrollY;
   }
 
   /** A header does not stay half folded. */

@@ -1,1 +1,0 @@
-import{Wt as e,an as t,cn as n,s as r,sn as i}from"./media.svelte-DlQNR4Au.js";import{v as a}from"./app-gTPDRGoP.js";function o(o,s){n(s,!0);let c=r();{let n=t(()=>c.words.t(`common.back`));a(o,{icon:`left`,get label(){return e(n)},onclick:()=>c.router.back()})}i()}export{o as t};
