@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-FOLDERS = ("trakt_tmdb", "custom_components", "script", "tests", "frontend/src")
+FOLDERS = ("trakt_tmdb", "custom_components", "script", "tests", "benchmarks", "frontend/src")
 FILE_LINES = 400
 FUNCTION_LINES = 50
 

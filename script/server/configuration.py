@@ -24,21 +24,29 @@ _TRUSTED_NETWORKS = """
 
 
 def write_configuration(folder: Path, port: int, door: Door) -> None:
-    """Write what a server on loopback `port` starts from, and link the integration into `folder`."""
+    """Write what a server on loopback `port` starts from into `folder`."""
     storage = folder / ".storage"
     storage.mkdir(parents=True, exist_ok=True)
     (folder / "configuration.yaml").write_text(_configuration(door), encoding="utf-8")
-    _store(storage / "http", 3, {"stable": _http(port), "pending": None, "yaml_migration_done": True})
+    # The version that Home Assistant 2026.10 reads; 2026.11 brings it up to its own.
+    write_store(
+        storage / "http", (2, 2), {"stable": _http(port), "pending": None, "yaml_migration_done": True}
+    )
     if not (storage / "onboarding").exists():
         # Home Assistant's own first steps would set up weather, radio and speech, which ask the internet.
-        _store(storage / "onboarding", 4, {"done": ["core_config", "analytics", "integration"]})
+        write_store(storage / "onboarding", (4, 1), {"done": ["core_config", "analytics", "integration"]})
+
+
+def link_integration(folder: Path) -> None:
+    """Have a server find the integration of this checkout in its configuration `folder`."""
     link = folder / "custom_components"
     if not link.is_symlink():
         link.symlink_to(REPOSITORY / "custom_components")
 
 
-def _store(path: Path, version: int, data: object) -> None:
-    stored = {"version": version, "minor_version": 1, "key": path.name, "data": data}
+def write_store(path: Path, version: tuple[int, int], data: object) -> None:
+    """Write a file of Home Assistant's storage."""
+    stored = {"version": version[0], "minor_version": version[1], "key": path.name, "data": data}
     path.write_text(json.dumps(stored), encoding="utf-8")
 
 
@@ -50,7 +58,7 @@ def _http(port: int) -> dict[str, object]:
         "cors_allowed_origins": [],
         "login_attempts_threshold": -1,
         "ip_ban_enabled": False,
-        "ssl_profile": "intermediate_v6",
+        "ssl_profile": "modern",
         "use_x_frame_options": True,
         "created_at": datetime.now(UTC).isoformat(),
         "error": None,

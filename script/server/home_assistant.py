@@ -7,10 +7,17 @@ import sys
 from pathlib import Path
 from typing import Self
 
-from script.server.configuration import REPOSITORY, Door, write_configuration
+from script.server.configuration import REPOSITORY, Door, link_integration, write_configuration
 
 _STOP_SECONDS = 30
 _STUBS = REPOSITORY / "script" / "server" / "stubs"
+SURROUNDINGS = {"PYTHONPATH": os.pathsep.join((str(_STUBS), str(REPOSITORY)))}
+"""Variables with which a server finds this checkout."""
+
+
+def command(python: str, folder: Path) -> tuple[str, ...]:
+    """What starts the Home Assistant of an interpreter's environment on a configuration folder."""
+    return (python, "-m", "homeassistant", "--skip-pip", "--config", str(folder))
 
 
 class HomeAssistant:
@@ -30,10 +37,10 @@ class HomeAssistant:
 
     async def __aenter__(self) -> Self:
         write_configuration(self.folder, self._port, self._door)
+        link_integration(self.folder)
         self._process = await asyncio.create_subprocess_exec(
-            sys.executable,
-            *("-m", "homeassistant", "--skip-pip", "--config", str(self.folder)),
-            env=os.environ | {"PYTHONPATH": os.pathsep.join((str(_STUBS), str(REPOSITORY)))},
+            *command(sys.executable, self.folder),
+            env=os.environ | SURROUNDINGS,
             stdin=asyncio.subprocess.DEVNULL,
             stdout=asyncio.subprocess.DEVNULL,
             stderr=asyncio.subprocess.DEVNULL,

@@ -3,13 +3,14 @@
 import asyncio
 import os
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any, Self
 
 import aiohttp
 
 _READY_SECONDS = 180
+_TRIED = {"loaded", "setup_error", "setup_retry"}
 _FLOW = "/api/config/config_entries/flow"
 
 type Flow = dict[str, Any]
@@ -35,26 +36,66 @@ class Person:
         """Whether Trakt Panel is set up."""
         return bool(await self._get("/api/config/config_entries/entry?domain=trakt_panel"))
 
+    async def accounts(self) -> dict[str, str]:
+        """The names of Trakt Panel's accounts -> their entries' ids."""
+        entries = await self._get("/api/config/config_entries/entry?domain=trakt_panel")
+        return {entry["title"]: entry["entry_id"] for entry in entries}
+
+    async def reload_account(self, entry_id: str) -> None:
+        """Start an account anew."""
+        await self._post(f"/api/config/config_entries/entry/{entry_id}/reload", {})
+
+    async def remove_account(self, entry_id: str) -> None:
+        """Remove an account from Home Assistant."""
+        path = f"{self._url}/api/config/config_entries/entry/{entry_id}"
+        async with self._session.delete(path, headers=self._headers) as answer:
+            answer.raise_for_status()
+
+    async def poll(self) -> None:
+        """Have the accounts ask Trakt now."""
+        states = await self._get("/api/states")
+        calendars = [state["entity_id"] for state in states if state["entity_id"].startswith("calendar.")]
+        await self._post("/api/services/homeassistant/update_entity", {"entity_id": calendars})
+
     async def add_demo_account(self) -> None:
         """Set up Trakt Panel with its demo account, unless it is there already."""
         if not await self.has_account():
             flow = await self._start_flow()
-            _expect("create_entry", await self._go_on(flow, {"next_step_id": "demo"}))
+            _expect("create_entry", await self.answer(flow, {"next_step_id": "demo"}))
 
-    async def add_account(self, credentials: Mapping[str, str], show_code: Callable[[Flow], None]) -> None:
-        """Set up Trakt Panel with a Trakt account; `show_code` tells the person what to type where."""
-        flow = await self._go_on(await self._start_flow(), {"next_step_id": "given_app"})
-        flow = _expect("progress", await self._go_on(flow, credentials))
-        show_code(flow)
-        while flow["type"] == "progress":
-            await asyncio.sleep(1)
-            flow = await self._get(f"{_FLOW}/{flow['flow_id']}")
-        _expect("create_entry", flow)
+    async def begin_account(self, credentials: Mapping[str, str]) -> Flow:
+        """Begin to set up Trakt Panel with a Trakt account."""
+        flow = await self.answer(await self._start_flow(), {"next_step_id": "given_app"})
+        return await self.answer(flow, credentials)
+
+    async def look_at(self, flow: Flow) -> Flow:
+        """See how far a flow has come by itself."""
+        step: Flow = await self._get(f"{_FLOW}/{flow['flow_id']}")
+        return step
+
+    async def wait_for_step(self, flow: Flow) -> Flow:
+        """Wait while a flow does something by itself; returns the step that follows."""
+        async with asyncio.timeout(_READY_SECONDS):
+            while flow["type"] == "progress":
+                await asyncio.sleep(0.5)
+                flow = await self.look_at(flow)
+        return flow
+
+    async def answer(self, flow: Flow, choice: Mapping[str, object]) -> Flow:
+        """Submit a step of a flow."""
+        step: Flow = await self._post(f"{_FLOW}/{flow['flow_id']}", choice)
+        return step
 
     async def act(self, domain: str, action: str, fields: Mapping[str, object]) -> Any:
         """Run an action; returns what it answers."""
         path = f"/api/services/{domain}/{action}?return_response"
         return (await self._post(path, fields))["service_response"]
+
+    async def wait_for_start(self) -> None:
+        """Wait until Home Assistant has started everything; it answers long before."""
+        async with asyncio.timeout(_READY_SECONDS):
+            while (await self._get("/api/config"))["state"] != "RUNNING":
+                await asyncio.sleep(0.5)
 
     async def wait_for_panel(self) -> None:
         """Wait until the account is loaded and the panel's shell answers."""
@@ -62,18 +103,27 @@ class Person:
             while not await self._is_ready():
                 await asyncio.sleep(0.2)
 
+    async def wait_for_accounts(self) -> set[str]:
+        """Wait until the panel's shell answers and every account was tried; returns their states."""
+        async with asyncio.timeout(_READY_SECONDS):
+            while not (await self._serves_panel() and (states := set(await self._states())) <= _TRIED):
+                await asyncio.sleep(0.2)
+        return states
+
     async def _is_ready(self) -> bool:
+        return await self._serves_panel() and await self._states() == ["loaded"]
+
+    async def _states(self) -> list[str]:
         entries = await self._get("/api/config/config_entries/entry?domain=trakt_panel")
+        return [entry["state"] for entry in entries]
+
+    async def _serves_panel(self) -> bool:
         async with self._session.get(f"{self._url}/trakt_panel/") as answer:
-            return answer.ok and [entry["state"] for entry in entries] == ["loaded"]
+            return answer.ok
 
     async def _start_flow(self) -> Flow:
         flow: Flow = await self._post(_FLOW, {"handler": "trakt_panel"})
         return flow
-
-    async def _go_on(self, flow: Flow, choice: Mapping[str, object]) -> Flow:
-        step: Flow = await self._post(f"{_FLOW}/{flow['flow_id']}", choice)
-        return step
 
     async def _get(self, path: str) -> Any:
         async with self._session.get(self._url + path, headers=self._headers) as answer:

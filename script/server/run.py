@@ -11,6 +11,11 @@ from pathlib import Path
 from script.server.configuration import REPOSITORY, Door
 from script.server.home_assistant import HomeAssistant
 
+
+class RefusedError(Exception):
+    """Something that only the person can put right; the message says what."""
+
+
 type Work = Callable[[HomeAssistant], Awaitable[None]]
 """What makes the server ready, and says so."""
 
@@ -25,8 +30,12 @@ def run(door: Door, state: Path, work: Work) -> int:
         return refuse(
             f"Port {port} is taken: start with another one, such as DEMO_PORT={port + 1} ./script/demo"
         )
-    folder = Path(os.environ.get("DEMO_STATE", REPOSITORY / state)).resolve()
-    return asyncio.run(_run(HomeAssistant(folder, port, door), work))
+    return asyncio.run(_run(HomeAssistant(state_folder(state), port, door), work))
+
+
+def state_folder(default: Path) -> Path:
+    """Where a server keeps what it knows: DEMO_STATE, or the default."""
+    return Path(os.environ.get("DEMO_STATE", REPOSITORY / default)).resolve()
 
 
 def refuse(sentence: str) -> int:
@@ -49,15 +58,17 @@ async def _run(server: HomeAssistant, work: Work) -> int:
             task.cancel()
         await asyncio.wait((working,))
     if not interrupted:
-        return refuse(f"Home Assistant could not go on ({_reason(working)}): {server.log} says more.")
+        return refuse(_reason(working, server))
     print("\n• ended", flush=True)
     return 0
 
 
-def _reason(working: asyncio.Future[None]) -> str:
-    if working.cancelled() or working.exception() is None:
-        return "it ended by itself"
-    return str(working.exception())
+def _reason(working: asyncio.Future[None], server: HomeAssistant) -> str:
+    error = None if working.cancelled() else working.exception()
+    if isinstance(error, RefusedError):
+        return str(error)
+    reason = (str(error) or type(error).__name__) if error else "it ended by itself"
+    return f"Home Assistant could not go on ({reason}): {server.log} says more."
 
 
 async def _wait_for_signal() -> None:

@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# The two Python environments that uv.lock holds: one for the tests, one for the real server.
+# The Python environments that uv.lock holds: for the tests, the real server, the benchmarks, the documentation.
 
 ensure_environment() {
   local group=$1 folder=$2 what=$3 start=$SECONDS

@@ -2,14 +2,24 @@
 # Node for the panel's checks and build; the committed build means that the demo needs none.
 
 ensure_panel_packages() {
+  ensure_packages frontend "the panel's packages"
+}
+
+# Apart from the panel's own packages: it is twice as big as all of them, and no check or build needs it.
+ensure_lighthouse() {
+  ensure_packages frontend/lighthouse "Lighthouse"
+}
+
+ensure_packages() {
   ensure_node
-  local lock=frontend/package-lock.json stamp=frontend/node_modules/.installed
+  local folder=$1 what=$2
+  local lock=$folder/package-lock.json stamp=$folder/node_modules/.installed
   if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$(cksum <"$lock")" ]; then
     return
   fi
-  say "installing the panel's packages into frontend/node_modules"
-  npm --prefix frontend ci --silent --no-audit --no-fund ||
-    die "The panel's packages could not be installed; see the message above."
+  say "installing $what into $folder/node_modules"
+  npm --prefix "$folder" ci --silent --no-audit --no-fund ||
+    die "$what could not be installed; see the message above."
   cksum <"$lock" >"$stamp"
 }
 

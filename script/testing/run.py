@@ -1,5 +1,6 @@
 """`./script/test`: every test in three pytest processes and the panel's own, summed up in one line."""
 
+import os
 import subprocess
 import sys
 import tempfile
@@ -8,6 +9,7 @@ from pathlib import Path
 from typing import override
 from xml.etree import ElementTree as ET
 
+LONG = "--long"
 REPOSITORY = Path(__file__).resolve().parents[2]
 
 
@@ -28,12 +30,22 @@ class Suite:
 
 
 _PYTEST = (sys.executable, "-m", "pytest", "--quiet")
+_ONCE_MORE = ("--reruns", "1", "--only-rerun", "from pytest-timeout")
+"""A browser that hangs gets a second chance; what fails, fails."""
 SUITES = (
-    Suite(("tests/library", "tests/contract"), (*_PYTEST, "-p", "no:homeassistant"), "--junitxml"),
+    Suite(
+        ("tests/library", "tests/contract", "tests/packaging", "tests/examples", "tests/docs"),
+        (*_PYTEST, "-p", "no:homeassistant"),
+        "--junitxml",
+    ),
     Suite(("tests/integration",), _PYTEST, "--junitxml"),
     Suite(
         ("tests/e2e",),
-        (*_PYTEST, "-p", "no:homeassistant", "-p", "no:asyncio", "-p", "no:aiohttp"),
+        (
+            *_PYTEST,
+            *("-p", "no:homeassistant", "-p", "no:asyncio", "-p", "no:aiohttp", "--timeout=300"),
+            *_ONCE_MORE,
+        ),
         "--junitxml",
     ),
     Suite(
@@ -72,7 +84,10 @@ class Sum:
 
 
 def main(arguments: list[str]) -> int:
-    """Run the suites that hold the given paths, all without any; options go to each."""
+    """Run the suites that hold the given paths, all without any; options but `--long` go to each."""
+    if LONG in arguments:
+        arguments = [argument for argument in arguments if argument != LONG]
+        os.environ["STATEFUL_SEQUENCES"] = "2000"
     paths = [argument for argument in arguments if not argument.startswith("-")]
     options = [argument for argument in arguments if argument.startswith("-")]
     stray = [path for path in paths if not any(suite.chosen([path]) for suite in SUITES)]

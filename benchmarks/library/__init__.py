@@ -1,0 +1,1 @@
+"""The same library read by us and by pytrakt: at the start, when nothing changed, after a change."""

@@ -1,0 +1,1 @@
+"""Which of the services' operations the clients have methods for."""

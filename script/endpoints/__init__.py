@@ -1,0 +1,1 @@
+"""What the clients ask of the services, told by the clients themselves."""
