@@ -1,6 +1,7 @@
 """`./script/test`: every test in three pytest processes and the panel's own, summed up in one line."""
 
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -85,6 +86,8 @@ class Sum:
 
 def main(arguments: list[str]) -> int:
     """Run the suites that hold the given paths, all without any; options but `--long` go to each."""
+    # A job in a shell's background ignores this signal and so does all it starts; tests stop servers with it.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     if LONG in arguments:
         arguments = [argument for argument in arguments if argument != LONG]
         os.environ["STATEFUL_SEQUENCES"] = "2000"
