@@ -68,9 +68,13 @@ class Panel:
         return self.row(ref).locator("button[aria-pressed]")
 
     def first_unwatched(self) -> str:
-        """Reference of an airing that can be marked."""
+        """Reference of an airing that can be marked; of a week that has just begun nothing may be out yet."""
+        try:
+            expect(self.unwatched.first).to_be_attached(timeout=5_000)
+        except AssertionError:
+            self.frame.get_by_role("button", name=re.compile("^(Previous week|上一周)$")).click()
         ref = self.unwatched.first.get_attribute("data-ref")
-        assert ref, "nothing to mark this week"
+        assert ref, "nothing to mark, this week or the one before"
         return ref
 
     def says(self, title: str) -> None:

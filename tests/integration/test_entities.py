@@ -15,6 +15,7 @@ from syrupy.assertion import SnapshotAssertion
 
 from custom_components.trakt_panel import sensor
 from custom_components.trakt_panel.const import DOMAIN
+from custom_components.trakt_panel.naming import named
 from tests.integration.conftest import Unseen
 from tests.integration.overview import number, overview_read, settle
 from trakt_tmdb.simulator import Simulator
@@ -94,8 +95,7 @@ async def test_the_next_episode_is_the_soonest(hass: HomeAssistant, entry: MockC
     first = min(
         (start, one["summary"]) for one in upcoming if (start := datetime.fromisoformat(one["start"])) > now
     )
-    season, episode = state.attributes["season"], state.attributes["episode"]
-    told = f"{state.attributes['show']} S{season:02}E{episode:02} {state.attributes['title']}"
+    told = named(*(state.attributes[part] for part in ("show", "season", "episode", "title")))
     assert (at, told) == first
 
 
@@ -108,7 +108,7 @@ async def test_the_calendar_holds_my_shows_for_as_long_as_they_run(
     tracker = entry.runtime_data.tracker
     weeks = [await tracker.schedule(day=start.date() + timedelta(days=days)) for days in (0, 7, 14)]
     airings = {
-        f"{one.title} S{one.season:02}E{one.number:02} {one.episode_title}": one
+        named(one.title, one.season, one.number, one.episode_title): one
         for week in weeks
         for day in week.days
         for one in day.airings

@@ -11,8 +11,9 @@ from homeassistant.core import HomeAssistant
 from pytest_homeassistant_custom_component.common import MockConfigEntry, async_capture_events
 
 from custom_components.trakt_panel.const import DOMAIN
+from custom_components.trakt_panel.images import image_url
 from custom_components.trakt_panel.news import Activity
-from custom_components.trakt_panel.overview import starts, week_start
+from custom_components.trakt_panel.overview import starts
 from custom_components.trakt_panel.told_as import MOST_NAMED
 from tests.integration.conftest import Unseen
 from tests.integration.moved_clock import MovedClock
@@ -111,7 +112,8 @@ async def test_an_episode_that_airs_is_told_once(
     assert {one["late"] for one in news} == {False}
     one = next(one for one in news if one["show"] == first.title)
     assert one["panel_path"].startswith(f"/trakt-panel/{first.title_ref}/s")
-    assert one["poster_path"].startswith("/api/trakt_panel/image/")
+    poster = first.poster or first.poster_fallback
+    assert one["poster_path"] == (image_url(poster) if poster else None)
 
     await clock.wait_until(starts(first) + timedelta(minutes=1))
     await poll(hass, entry)
@@ -145,16 +147,20 @@ async def test_a_restart_tells_nothing_again_and_what_was_missed_is_late(
     assert before
 
     await hass.config_entries.async_unload(real_entry.entry_id)
-    clock.move_to(starts(missed) + timedelta(hours=1))
+    again = starts(missed) + timedelta(hours=1)
+    clock.move_to(again)
     await hass.config_entries.async_setup(real_entry.entry_id)
     await overview_read(real_entry)
     await hass.async_block_till_done(wait_background_tasks=True)
 
     since = [one for one in told("episode_aired") if one not in before]
-    span = (starts(missed), starts(missed) + timedelta(hours=1))
-    expected = {(one.title_ref, one.at) for one in airings if span[0] <= starts(one) <= span[1]}
+    expected = {(one.title_ref, one.at) for one in airings if starts(missed) <= starts(one) <= again}
     assert len(since) == len(expected)
-    assert {one["late"] for one in since} == {True}
+    # What aired in the last quarter of an hour, a poll would not have told earlier.
+    just_now = again - timedelta(minutes=15)
+    late = {one["at"] for one in since if one["late"]}
+    assert late == {one["at"] for one in since if datetime.fromisoformat(one["at"]) <= just_now}
+    assert starts(missed).isoformat() in late
 
 
 async def test_what_was_watched_elsewhere_while_nothing_ran_is_not_told_as_aired(
@@ -307,13 +313,14 @@ async def test_news_of_last_week_that_cannot_be_read_is_told_later(
     hass: HomeAssistant, services: Simulator, real_entry: ConfigEntry[Any], told: Tell, clock: MovedClock
 ) -> None:
     await overview_read(real_entry)
-    aired, monday = coming(real_entry)[0], week_start(real_entry.runtime_data.tracker.rule)
+    aired, rule = coming(real_entry)[0], real_entry.runtime_data.tracker.rule
+    monday = rule.starts_at(rule.week_start(rule.day_of(aired.at)))
     await real_entry.runtime_data.coordinator.forget()
     await hass.config_entries.async_unload(real_entry.entry_id)
     begins = "|".join(str((monday - timedelta(days=days)).date()) for days in range(-1, 3))
     fault = Fault(kind=FaultKind.STATUS, path=f"calendars/my/shows/({begins})/", status=423, count=99)
     services.state.faults.add(fault)
-    clock.move_to(monday + timedelta(days=7, hours=1))
+    clock.move_to(monday + timedelta(days=7, minutes=1))
     await hass.config_entries.async_setup(real_entry.entry_id)
     await overview_read(real_entry)
     await hass.async_block_till_done(wait_background_tasks=True)

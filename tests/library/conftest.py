@@ -56,7 +56,7 @@ def auth(session: aiohttp.ClientSession, server: FaultServer, clock: FakeClock, 
 async def trakt(
     session: aiohttp.ClientSession, server: FaultServer, clock: FakeClock, auth: TraktAuth
 ) -> AsyncIterator[TraktClient]:
-    timeout = aiohttp.ClientTimeout(total=0.2)
+    timeout = aiohttp.ClientTimeout(total=1)
     client = TraktClient(session, auth, api_url=server.url, clock=clock, timeout=timeout)
     yield client
     await client.close()

@@ -15,9 +15,20 @@ def news() -> list[str]:
 
 
 @pytest.fixture
-async def patience(news: list[str], monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Patience]:
+def arrived() -> asyncio.Event:
+    return asyncio.Event()
+
+
+@pytest.fixture
+async def patience(
+    news: list[str], arrived: asyncio.Event, monkeypatch: pytest.MonkeyPatch
+) -> AsyncIterator[Patience]:
+    def tell() -> None:
+        news.append("arrived")
+        arrived.set()
+
     monkeypatch.setattr("trakt_tmdb.catalogue.patience._SECONDS", 0.01)
-    patience = Patience(lambda: news.append("arrived"))
+    patience = Patience(tell)
     yield patience
     await patience.close()
 
@@ -41,12 +52,15 @@ async def test_what_is_there_in_time_is_the_answer_and_no_news(patience: Patienc
     assert news == []
 
 
-async def test_what_comes_late_is_told_once_it_is_there(patience: Patience, news: list[str]) -> None:
+async def test_what_comes_late_is_told_once_it_is_there(
+    patience: Patience, news: list[str], arrived: asyncio.Event
+) -> None:
     gate = asyncio.Event()
     assert await patience.soon(after(gate, "text")) is None
+    assert news == []
 
     gate.set()
-    await asyncio.sleep(0.01)
+    await arrived.wait()
     assert news == ["arrived"]
 
 

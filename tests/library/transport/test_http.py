@@ -18,7 +18,7 @@ from trakt_tmdb.errors import InvalidRequestError, UnreachableError
 from trakt_tmdb.transport.http import HttpTransport
 from trakt_tmdb.transport.message import Request
 
-QUICK = aiohttp.ClientTimeout(total=0.2)
+QUICK = aiohttp.ClientTimeout(total=1)
 READ = Request(path="/shows/1")
 
 

@@ -1,6 +1,6 @@
 """What everybody sees of titles: asked of the simulator through the client."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 
@@ -118,8 +118,10 @@ async def test_the_words_of_filters_are_those_of_the_titles(simulator: Simulator
     assert (await trakt.reference.certifications())["us"]
 
 
-async def test_movies_come_to_streams_and_discs_after_the_cinemas(trakt: TraktClient) -> None:
-    first = date(2026, 1, 1)
+async def test_movies_come_to_streams_and_discs_after_the_cinemas(
+    simulator: Simulator, trakt: TraktClient
+) -> None:
+    first = simulator.state.clock.now().date() - timedelta(days=200)
     cinemas = {one.movie.ids.trakt: one.released for one in await trakt.calendars.all_movies(first, 330)}
     streams = {one.movie.ids.trakt: one.released for one in await trakt.calendars.all_streaming(first, 330)}
     discs = {one.movie.ids.trakt: one.released for one in await trakt.calendars.all_dvd(first, 330)}
