@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from tests.e2e.demo import Demo
-from tests.e2e.panel import Panel, open_on_its_own, wait_for_plays
+from tests.e2e.panel import PATIENCE, Panel, open_on_its_own, wait_for_plays
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
 DESKTOP: ViewportSize = {"width": 1280, "height": 800}
@@ -63,8 +63,8 @@ def test_a_mark_is_still_there_after_a_reload(panel: Panel, demo: Demo) -> None:
     panel.tick(ref).click()
     wait_for_plays(demo, before + 1)
 
-    panel.open()
-    expect(panel.tick(ref)).to_have_attribute("aria-pressed", "true")
+    panel.page.reload()
+    expect(panel.tick(ref)).to_have_attribute("aria-pressed", "true", timeout=PATIENCE)
 
     demo.call("undo", {})
     wait_for_plays(demo, before)
@@ -97,6 +97,23 @@ def test_the_quick_menu_marks_at_the_release(panel: Panel, demo: Demo) -> None:
     undo = panel.hold_undo()
     wait_for_plays(demo, before + 1)
     undo.click()
+    wait_for_plays(demo, before)
+
+
+def test_undo_is_still_offered_after_a_look_at_the_menu_above_it(panel: Panel, demo: Demo) -> None:
+    before = demo.simulator.plays()
+    ref = panel.first_unwatched()
+    panel.tick(ref).click()
+    wait_for_plays(demo, before + 1)
+
+    panel.row(ref).get_by_role("button", name=re.compile("^More about")).click()
+    menu = panel.frame.get_by_role("menu")
+    expect(menu).to_be_visible()
+    panel.page.wait_for_timeout(7_000)  # a toast stays for six seconds
+    panel.page.keyboard.press("Escape")
+    expect(menu).to_have_count(0)
+
+    panel.hold_undo().click()
     wait_for_plays(demo, before)
 
 

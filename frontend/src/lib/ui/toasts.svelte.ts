@@ -1,3 +1,6 @@
+import { untrack } from "svelte";
+import { windows } from "./windows.svelte";
+
 export interface Toast {
   readonly tone: "done" | "plain" | "failed";
   readonly text: string;
@@ -36,7 +39,7 @@ export class Toasts {
 
   resume(): void {
     clearTimeout(this.#timer);
-    if (!this.current || this.current.lasting) return;
+    if (!this.current || this.current.lasting || untrack(() => windows.count)) return;
     this.#timer = setTimeout(() => this.dismiss(), SECONDS[this.current.tone] * 1000);
   }
 }

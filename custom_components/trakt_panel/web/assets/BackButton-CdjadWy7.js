@@ -1,0 +1,1 @@
+import{i as e}from"./Icon-o31P-2-h.js";import{Ft as t,Rt as n,yt as r,zt as i}from"./remedies-CFFTQXlG.js";import{n as a}from"./arrows-DlIMBAEA.js";function o(o,s){i(s,!0);let c=e();{let e=t(()=>c.words.t(`common.back`));a(o,{icon:`left`,get label(){return r(e)},onclick:()=>c.router.back()})}n()}export{o as t};

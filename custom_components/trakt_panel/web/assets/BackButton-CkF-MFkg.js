@@ -1,1 +1,0 @@
-import{i as e}from"./Icon-BneW6Mjf.js";import{Ft as t,Rt as n,yt as r,zt as i}from"./remedies-CFFTQXlG.js";import{n as a}from"./arrows-CxnRyLF9.js";function o(o,s){i(s,!0);let c=e();{let e=t(()=>c.words.t(`common.back`));a(o,{icon:`left`,get label(){return r(e)},onclick:()=>c.router.back()})}n()}export{o as t};

@@ -1,1 +1,0 @@
-import"./Icon-BneW6Mjf.js";import{Ht as e,Ot as t,St as n,dt as r,lt as i,nt as a,st as o}from"./remedies-CFFTQXlG.js";var s=r(`<span class="svelte-vjfsb1"> </span>`),c=r(`<p class="svelte-vjfsb1"></p>`);function l(r,l){var u=c();a(u,20,()=>l.facts,e=>e,(e,r)=>{var a=s(),c=t(a,!0);n(()=>o(c,r)),i(e,a)}),e(u),i(r,u)}export{l as t};
