@@ -34,6 +34,7 @@ def handle(panel: Panel, name: str) -> Locator:
 
 def drag(panel: Panel, moved: Locator, onto: Locator) -> None:
     """Take a handle, carry it past the middle of another row, and let it go."""
+    expect(panel.frame.locator("dialog[open]")).to_have_count(0)  # a menu that leaves still covers the page
     start, end = moved.bounding_box(), onto.bounding_box()
     assert start
     assert end
